@@ -1,0 +1,27 @@
+# What the rooms stand on; every one is a Debian 12 package (docs/ARCHITECTURE.md says why each).
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(tl-expected REQUIRED)                                             # libexpected-dev
+find_package(simdjson REQUIRED)                                                # libsimdjson-dev
+find_package(LibArchive REQUIRED)                                              # libarchive-dev
+find_package(CLI11 REQUIRED)                                                   # libcli11-dev
+pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)                 # libxapian-dev
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)               # libutf8proc-dev
+pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)                   # libxxhash-dev
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)                       # libzstd-dev
+
+# Debian's libstemmer-dev and libcld2-dev ship neither a CMake nor a pkg-config file.
+function(dateline_plain_library name header library)
+    find_path(${name}_include ${header} REQUIRED)
+    find_library(${name}_library ${library} REQUIRED)
+    add_library(${name}::${name} INTERFACE IMPORTED)
+    target_include_directories(${name}::${name} SYSTEM INTERFACE "${${name}_include}")
+    target_link_libraries(${name}::${name} INTERFACE "${${name}_library}")
+endfunction()
+dateline_plain_library(stemmer libstemmer.h stemmer)
+dateline_plain_library(cld2 cld2/public/compact_lang_det.h cld2)
+
+# About a tenth of the indexing time is allocation; mimalloc halves it. Optional.
+if(DATELINE_MIMALLOC AND NOT DATELINE_SANITIZE)
+    find_package(mimalloc QUIET)                                               # libmimalloc-dev
+endif()

@@ -1,0 +1,24 @@
+// What dumps put into a field, made plain: names of authors, lists of tags, addresses.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::article {
+
+// Has a scheme and a host: "https://example.com/a".
+bool is_url(std::string_view text);
+
+// "example.com" of "https://user@www.Example.com:8080/a"; "" when it is no URL.
+std::string host_of(std::string_view url);
+
+// The authors in these parts. An element of a list is one name. A string may hold several: parted by ';', by " and ", by commas where
+// every piece has two words ("Jane Doe, John Roe", but not "Doe, Jane"), or written as Python writes a list. A leading "By" goes.
+std::vector<std::string> author_names(std::span<const std::string_view> parts, bool is_list);
+
+// The tags in these parts; a string is parted by ';', else by ','.
+std::vector<std::string> tag_names(std::span<const std::string_view> parts, bool is_list);
+
+}  // namespace dateline::article

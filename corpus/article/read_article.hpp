@@ -1,0 +1,54 @@
+// From a raw record to an article.
+#pragma once
+
+#include <memory>
+
+#include "corpus/article/article.hpp"
+#include "corpus/article/field_map.hpp"
+#include "corpus/article/record_reader.hpp"
+#include "corpus/base/result.hpp"
+#include "corpus/calendar/day.hpp"
+
+namespace dateline::article {
+
+struct ArticleOptions {
+    FieldOverrides overrides;
+    calendar::Day latest_day;  // no article can have come out after this day: today, plus one for other time zones
+};
+
+// What became what, for `explain`: "title <- headline".
+struct FieldChoice {
+    Role role;
+    std::string field;  // the source's own spelling, dotted
+};
+
+struct ReadArticle {
+    Article article;
+    std::vector<FieldChoice> choices;   // in the order of Role
+    std::vector<std::string> warnings;  // what was odd but did not stop it: "invalid UTF-8 at byte 812, shown as U+FFFD"
+};
+
+// Reads articles from records. Holds the JSON parser and buffers: one reader a thread, reused for every record.
+class ArticleReader {
+public:
+    explicit ArticleReader(ArticleOptions options);
+    ~ArticleReader();
+    ArticleReader(ArticleReader&&) noexcept;
+    ArticleReader& operator=(ArticleReader&&) noexcept;
+
+    // The article, with id, publication day and header span set. Errors (kind input): not JSON (with the column), not an object, a row
+    // with a wrong number of fields, no text and no title at all, empty file. Invalid UTF-8 is no error: each broken sequence becomes
+    // U+FFFD and is told as a warning; so are the other things that json_mending.hpp mends, and a date field that cannot be believed.
+    // REQUIRES record_padding readable bytes behind a JSON record, which those in a RecordBatch have.
+    base::Result<ReadArticle> read(const RawRecord& record);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// The id: the given one; else "u" + 16 hexadecimal digits of the XXH3 hash of the url; else "p" + those of the absolute path, member
+// and record number, so that the same file read from another working directory stays the same article.
+std::string make_article_id(std::string_view given, std::string_view url, const Location& location);
+
+}  // namespace dateline::article

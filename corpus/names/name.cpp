@@ -1,0 +1,47 @@
+#include "corpus/names/name.hpp"
+
+namespace dateline::names {
+
+std::string_view kind_name(NameKind kind) {
+    switch (kind) {
+        case NameKind::person: return "person";
+        case NameKind::org: return "org";
+        case NameKind::place: return "place";
+    }
+    return "";
+}
+
+schema::Field field_of(NameKind kind) {
+    switch (kind) {
+        case NameKind::person: return schema::Field::person;
+        case NameKind::org: return schema::Field::org;
+        case NameKind::place: return schema::Field::place;
+    }
+    return schema::Field::person;
+}
+
+schema::Field here_field_of(NameKind kind) {
+    switch (kind) {
+        case NameKind::person: return schema::Field::person_here;
+        case NameKind::org: return schema::Field::org_here;
+        case NameKind::place: return schema::Field::place_here;
+    }
+    return schema::Field::person_here;
+}
+
+std::string name_key(std::string_view written, text::Tokenizer& tokenizer) {
+    const text::TokenStream stream = tokenizer.tokenize(written);
+    std::string key;
+    bool after_initial = false;
+    for (const text::Token& token : stream.tokens) {
+        const std::string_view term = stream.term(token);
+        if (term.empty() || (key.empty() && term == "the")) continue;
+        const bool initial = term.size() == 1 && token.kind == text::TokenKind::word;
+        if (!key.empty() && !(initial && after_initial)) key += ' ';
+        key += term;
+        after_initial = initial;
+    }
+    return key;
+}
+
+}  // namespace dateline::names

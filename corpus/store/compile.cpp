@@ -1,0 +1,245 @@
+#include "corpus/store/compile.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "corpus/article/article.hpp"
+#include "corpus/names/name.hpp"
+#include "corpus/schema/field.hpp"
+#include "corpus/store/vocabulary.hpp"
+#include "corpus/terms/date_terms.hpp"
+#include "corpus/terms/term.hpp"
+
+namespace dateline::store {
+
+namespace {
+
+using query::Node;
+using schema::Field;
+using Xapian::Query;
+
+constexpr std::size_t most_expanded_words = 300;
+// Days outside of these years are in no text: they bound open ends of about: ranges.
+const calendar::Period spoken_of = {*calendar::make_day(1000, 1, 1), *calendar::make_day(2999, 12, 31)};
+
+Query any_of(const std::vector<std::string>& terms) {
+    if (terms.size() == 1) return Query(terms.front());
+    return Query(Query::OP_OR, terms.begin(), terms.end());
+}
+
+// Weighs as one word, however many forms it has.
+Query one_word(const std::vector<std::string>& terms) {
+    if (terms.size() == 1) return Query(terms.front());
+    return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+}
+
+Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0); }
+
+// An engine query and whether it only narrows (a filter) or also ranks.
+struct Part {
+    Query query;
+    bool ranks = false;
+};
+
+class Compiler {
+public:
+    Compiler(IndexReader& index, const CompileOptions& options, CompiledQuery& out)
+        : index_(index), languages_(options.languages.empty() ? index.languages() : options.languages), out_(out) {}
+
+    Part compile(const Node& node) {
+        return std::visit([this](const auto& part) { return of(part); }, node.as);
+    }
+
+private:
+    Part of(const query::Everything&) { return {Query::MatchAll, false}; }
+
+    Part of(const query::Word& word) {
+        const std::vector<std::string> forms = forms_of(word);
+        mark({{forms}, 0}, word.field);
+        return {one_word(prefixed(word.field, forms)), true};
+    }
+
+    Part of(const query::Phrase& phrase) {
+        std::vector<Query> places;
+        query::Pattern pattern;
+        pattern.slop = phrase.slop;
+        for (const query::Word& word : phrase.words) {
+            pattern.places.push_back(forms_of(word));
+            places.push_back(any_of(prefixed(word.field, pattern.places.back())));
+        }
+        mark(std::move(pattern), phrase.words.front().field);
+        const auto window = static_cast<Xapian::termcount>(phrase.words.size() + phrase.slop);
+        return {Query(Query::OP_PHRASE, places.begin(), places.end(), window), true};
+    }
+
+    Part of(const query::Near& near) {
+        std::vector<Query> operands;
+        for (const auto& operand : near.operands) {
+            if (const auto* word = std::get_if<query::Word>(&operand)) {
+                const std::vector<std::string> forms = forms_of(*word);
+                mark({{forms}, 0}, word->field);
+                operands.push_back(any_of(prefixed(word->field, forms)));
+            } else {
+                operands.emplace_back(std::string(schema::prefix(std::get<query::NameHere>(operand).field)));
+            }
+        }
+        const auto window = static_cast<Xapian::termcount>(near.distance + near.operands.size() - 1);
+        return {Query(Query::OP_NEAR, operands.begin(), operands.end(), window), true};
+    }
+
+    Part of(const query::Value& value) {
+        switch (value.field) {
+            case Field::person: return named(names::NameKind::person, value);
+            case Field::org: return named(names::NameKind::org, value);
+            case Field::place: return named(names::NameKind::place, value);
+            case Field::source: return {any_of(sources_called(value.value)), false};
+            case Field::id:
+            case Field::url:
+            case Field::path: return {Query(terms::make_term(value.field, value.value)), false};
+            case Field::host: return {Query(terms::make_term(value.field, lower_ascii(value.value))), false};
+            default: return {Query(terms::make_term(value.field, index_.tokenizer().fold(value.value))), false};
+        }
+    }
+
+    Part of(const query::Dates& dates) {
+        const bool published = dates.field == Field::published;
+        const std::optional<calendar::Period> bounds = published ? index_.published_bounds() : spoken_of;
+        if (!bounds) return {Query::MatchNothing, false};
+        const auto family = published ? terms::DateFamily::published : terms::DateFamily::about;
+        const std::vector<std::string> cover = terms::date_cover(family, dates.period, bounds->first, bounds->last);
+        return {cover.empty() ? Query::MatchNothing : any_of(cover), false};
+    }
+
+    Part of(const query::And& conjunction) {
+        std::vector<Query> ranking;
+        std::vector<Query> filters;
+        std::vector<Query> excluded;
+        for (const Node& node : conjunction.parts) {
+            if (const auto* negation = std::get_if<query::Not>(&node.as)) {
+                excluded.push_back(excluded_part(*negation));
+                continue;
+            }
+            Part part = compile(node);
+            (part.ranks ? ranking : filters).push_back(std::move(part.query));
+        }
+        const bool ranks = !ranking.empty();
+        Query query = ranks ? Query(Query::OP_AND, ranking.begin(), ranking.end()) : Query::MatchAll;
+        if (!filters.empty()) {
+            const Query narrowing(Query::OP_AND, filters.begin(), filters.end());
+            query = ranks ? Query(Query::OP_FILTER, query, narrowing) : narrowing;
+        }
+        if (!excluded.empty()) query = Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, excluded.begin(), excluded.end()));
+        return {query, ranks};
+    }
+
+    Part of(const query::Or& disjunction) {
+        std::vector<Query> alternatives;
+        bool ranks = false;
+        for (const Node& node : disjunction.parts) {
+            Part part = compile(node);
+            ranks = ranks || part.ranks;
+            alternatives.push_back(part.ranks ? std::move(part.query) : unweighted(part.query));
+        }
+        return {Query(Query::OP_OR, alternatives.begin(), alternatives.end()), ranks};
+    }
+
+    Part of(const query::Not& negation) { return {Query(Query::OP_AND_NOT, Query::MatchAll, excluded_part(negation)), false}; }
+
+    // What is under a NOT is not marked in snippets.
+    Query excluded_part(const query::Not& negation) {
+        ++negations_;
+        Query query = compile(negation.part.front()).query;
+        --negations_;
+        return query;
+    }
+
+    void mark(query::Pattern pattern, Field field) {
+        const bool in_text = field == Field::text || field == Field::title;
+        if (negations_ == 0 && in_text) out_.patterns.push_back(std::move(pattern));
+    }
+
+    std::vector<std::string> forms_of(const query::Word& word) {
+        switch (word.widen) {
+            case query::Widen::none: return {word.term};
+            case query::Widen::forms: return word.field == Field::author ? std::vector{word.term} : index_.forms(word.term, languages_);
+            case query::Widen::prefix: return cut(word, "*", words_beginning(index_.database(), schema::prefix(word.field), word.term, most_expanded_words));
+            case query::Widen::typos: return cut(word, "~", words_near(index_.database(), schema::prefix(word.field), word.term, most_expanded_words));
+        }
+        return {word.term};
+    }
+
+    std::vector<std::string> cut(const query::Word& word, const char* sign, Expansion expansion) {
+        if (expansion.found > expansion.words.size()) {
+            out_.notes.push_back(word.term + sign + ": the " + std::to_string(expansion.words.size()) + " most frequent of " +
+                                 std::to_string(expansion.found) + " words");
+        }
+        if (expansion.words.empty()) return {word.term};
+        return std::move(expansion.words);
+    }
+
+    static std::vector<std::string> prefixed(Field field, const std::vector<std::string>& words) {
+        std::vector<std::string> result;
+        for (const std::string& word : words) result.push_back(terms::make_term(field, word));
+        return result;
+    }
+
+    Part named(names::NameKind kind, const query::Value& value) {
+        NameTable& table = index_.names();
+        const std::string key = names::name_key(value.value, index_.tokenizer());
+        std::vector<std::string> spellings;
+        for (const names::NameId id : table.names_of_entities(kind, table.entities_called(kind, key))) {
+            spellings.push_back(terms::make_term(value.field, table.name(id).key));
+        }
+        return {spellings.empty() ? Query::MatchNothing : any_of(spellings), false};
+    }
+
+    // The outlet of that name; where there is none, all whose names contain its words.
+    std::vector<std::string> sources_called(const std::string& typed) {
+        const std::string wanted = index_.tokenizer().fold(typed);
+        const std::string exact = terms::make_term(Field::source, wanted);
+        if (index_.database().term_exists(exact)) return {exact};
+        const std::set<std::string> wanted_words = words_of(wanted);
+        const std::string prefix(schema::prefix(Field::source));
+        std::vector<std::string> found;
+        for (auto term = index_.database().allterms_begin(prefix); term != index_.database().allterms_end(prefix); ++term) {
+            const std::string value = (*term).substr(prefix.size());
+            const bool other_prefix = !value.empty() && value.front() >= 'A' && value.front() <= 'Z';  // XSEC is not XS
+            const std::set<std::string> words = words_of(value);
+            if (!other_prefix && std::includes(words.begin(), words.end(), wanted_words.begin(), wanted_words.end())) found.push_back(*term);
+        }
+        return found.empty() ? std::vector{exact} : found;
+    }
+
+    static std::set<std::string> words_of(const std::string& folded) {
+        std::set<std::string> words;
+        for (std::size_t begin = 0; begin < folded.size();) {
+            const std::size_t blank = std::min(folded.find(' ', begin), folded.size());
+            words.insert(folded.substr(begin, blank - begin));
+            begin = blank + 1;
+        }
+        return words;
+    }
+
+    static std::string lower_ascii(std::string text) {
+        std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+        return text;
+    }
+
+    IndexReader& index_;
+    std::vector<std::string> languages_;
+    CompiledQuery& out_;
+    int negations_ = 0;
+};
+
+}  // namespace
+
+CompiledQuery compile(const Node& tree, IndexReader& index, const CompileOptions& options) {
+    CompiledQuery compiled;
+    const Part part = Compiler(index, options, compiled).compile(tree);
+    compiled.ranked = part.ranks;
+    compiled.query = part.ranks ? part.query : unweighted(part.query);
+    return compiled;
+}
+
+}  // namespace dateline::store

@@ -1,0 +1,30 @@
+// From a query tree to the engine's query, over an open index: words become their written forms, names their entities' spellings, dates
+// covers of date terms.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "corpus/query/pattern.hpp"
+#include "corpus/query/tree.hpp"
+#include "corpus/store/index_reader.hpp"
+
+namespace dateline::store {
+
+struct CompileOptions {
+    std::vector<std::string> languages;  // widen words for these; empty: for all languages of the index
+};
+
+struct CompiledQuery {
+    Xapian::Query query;
+    std::vector<query::Pattern> patterns;  // what to mark in texts: every word and phrase that is not under a NOT
+    std::vector<std::string> notes;        // what was cut short: "neg*: the 300 most frequent of 2,113 words"
+    bool ranked = false;                   // some part gives weight; else all matches are equal
+};
+
+// May throw Xapian::Error: call inside guarded.
+CompiledQuery compile(const query::Node& tree, IndexReader& index, const CompileOptions& options);
+
+}  // namespace dateline::store

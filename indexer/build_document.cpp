@@ -1,0 +1,217 @@
+#include "indexer/build_document.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+#include "corpus/record/record.hpp"
+#include "corpus/terms/date_terms.hpp"
+#include "corpus/terms/slots.hpp"
+#include "corpus/terms/term.hpp"
+
+namespace dateline::indexer {
+
+using schema::Field;
+
+namespace {
+
+constexpr std::size_t most_known_names = 200'000;  // a thread's memory of names: about 25 MB
+
+// A hash over several values, each with its length before it, so that "ab","c" and "a","bc" differ.
+class Hasher {
+public:
+    Hasher() : state_(XXH3_createState()) { XXH3_64bits_reset(state_.get()); }
+
+    Hasher& add(std::string_view bytes) {
+        add(static_cast<std::uint64_t>(bytes.size()));
+        XXH3_64bits_update(state_.get(), bytes.data(), bytes.size());
+        return *this;
+    }
+    Hasher& add(std::uint64_t number) {
+        XXH3_64bits_update(state_.get(), &number, sizeof number);
+        return *this;
+    }
+    Hasher& add(const std::vector<std::string>& texts) {
+        add(static_cast<std::uint64_t>(texts.size()));
+        for (const std::string& text : texts) add(std::string_view(text));
+        return *this;
+    }
+
+    std::uint64_t value() const { return XXH3_64bits_digest(state_.get()); }
+
+private:
+    struct Free {
+        void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+    };
+    std::unique_ptr<XXH3_state_t, Free> state_;
+};
+
+// "https://www.example.com:8080/a" -> "example.com".
+std::string_view host_of(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme == std::string_view::npos) return {};
+    std::string_view host = url.substr(scheme + 3);
+    host = host.substr(0, host.find_first_of("/?#"));
+    if (const std::size_t user = host.rfind('@'); user != std::string_view::npos) host.remove_prefix(user + 1);
+    host = host.substr(0, host.find(':'));
+    if (host.starts_with("www.")) host.remove_prefix(4);
+    return host;
+}
+
+std::string lower_ascii(std::string_view text) {
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    return lower;
+}
+
+// Puts the words of a stream behind `words` and returns the position behind the last one. `positions`, if given, gets the position of
+// each token; a token without a term has that of the next word.
+std::uint32_t append_postings(const text::TokenStream& stream, std::uint32_t position, std::string& words, std::vector<Posting>& postings,
+                              std::vector<std::uint32_t>* positions = nullptr) {
+    const auto shift = static_cast<std::uint32_t>(words.size());
+    words += stream.folded;
+    postings.reserve(postings.size() + stream.tokens.size());
+    for (const text::Token& token : stream.tokens) {
+        if (positions != nullptr) positions->push_back(position);
+        if (token.term_size == 0) continue;
+        postings.push_back({shift + token.term_begin, position, token.term_size});
+        ++position;
+    }
+    return position;
+}
+
+void add_term(IndexDocument& document, Field field, std::string_view value) {
+    if (!value.empty()) document.terms.push_back(terms::make_term(field, value));
+}
+
+void add_value(IndexDocument& document, Field field, std::string value) {
+    if (!value.empty()) document.values.push_back({schema::slot(field), std::move(value)});
+}
+
+void add_published(const article::Published& published, IndexDocument& document) {
+    add_term(document, Field::date_from, article::date_source_name(published.from));
+    if (!published.period) return;
+    for (std::string& term : terms::date_terms(terms::DateFamily::published, *published.period, published.grain)) document.terms.push_back(std::move(term));
+    add_value(document, Field::published, calendar::compact_date(published.period->first));
+    add_value(document, Field::published_to, calendar::compact_date(published.period->last));
+}
+
+void add_times(const std::vector<events::TimeMention>& times, IndexDocument& document) {
+    std::vector<terms::AboutEntry> entries;
+    for (const events::TimeMention& time : times) {
+        if (!time.period) continue;
+        entries.push_back({time.grain, *time.period});
+        for (std::string& term : terms::date_terms(terms::DateFamily::about, *time.period, time.grain)) document.terms.push_back(std::move(term));
+        add_term(document, Field::about_said, time.value);
+    }
+    add_value(document, Field::about, terms::pack_about(std::move(entries)));
+}
+
+record::Record make_record(article::Article&& article, std::vector<std::uint32_t>&& split_points) {
+    return {std::move(article.id),      std::move(article.title), std::move(article.text),     std::move(article.url),       std::move(article.source),
+            std::move(article.authors), std::move(article.section), std::move(article.tags), std::move(article.language), std::move(article.published),
+            std::move(article.spans),   std::move(split_points)};
+}
+
+}  // namespace
+
+std::uint64_t content_hash(const article::Article& article) { return Hasher().add(article.title).add(article.text).value(); }
+
+std::uint64_t state_hash(const article::Article& article, const analysis::AnalysisOptions& options) {
+    Hasher hasher;
+    hasher.add(article.id).add(article.title).add(article.text).add(article.url).add(article.source).add(article.authors).add(article.section);
+    hasher.add(article.tags).add(article.language).add(article::published_text(article.published)).add(article.published.literal);
+    hasher.add(static_cast<std::uint64_t>(article.published.from)).add(article.location.path).add(article.location.member);
+    for (const article::Span& span : article.spans) hasher.add(static_cast<std::uint64_t>(span.kind)).add(span.begin).add(span.end);
+    hasher.add(static_cast<std::uint64_t>(schema::analysis_version)).add(static_cast<std::uint64_t>(options.names)).add(static_cast<std::uint64_t>(options.times));
+    return hasher.value();
+}
+
+const DocumentBuilder::KnownName& DocumentBuilder::known_name(names::NameKind kind, const std::string& written) {
+    const std::string wanted = std::to_string(static_cast<int>(kind)) + written;
+    auto known = known_names_.find(wanted);
+    if (known == known_names_.end()) {
+        if (known_names_.size() >= most_known_names) known_names_.clear();
+        std::string key = names::name_key(written, tokenizer_);
+        const names::NameId id = key.empty() ? 0 : name_ids_(kind, key, written);
+        known = known_names_.emplace(wanted, KnownName{std::move(key), id}).first;
+    }
+    return known->second;
+}
+
+void DocumentBuilder::add_names(const analysis::AnalysedArticle& analysed, const std::vector<std::uint32_t>& positions, IndexDocument& document) {
+    struct Counted {
+        names::NameId id;
+        unsigned mentions;
+    };
+    std::array<std::vector<Counted>, names::all_kinds.size()> counted;
+    for (const tagging::Mention& mention : analysed.mentions) {
+        const KnownName& name = known_name(mention.kind, mention.name);
+        if (name.key.empty()) continue;
+        document.places_of_names.emplace_back(schema::prefix(names::here_field_of(mention.kind)), positions[mention.first_token]);
+        auto& of_kind = counted[static_cast<std::size_t>(mention.kind)];
+        const auto present = std::find_if(of_kind.begin(), of_kind.end(), [&name](const Counted& entry) { return entry.id == name.id; });
+        if (present != of_kind.end()) {
+            ++present->mentions;
+            continue;
+        }
+        of_kind.push_back({name.id, 1});
+        document.terms.push_back(terms::make_term(names::field_of(mention.kind), name.key));
+    }
+    for (const names::NameKind kind : names::all_kinds) {
+        auto& of_kind = counted[static_cast<std::size_t>(kind)];
+        std::stable_sort(of_kind.begin(), of_kind.end(), [](const Counted& a, const Counted& b) { return a.mentions > b.mentions; });
+        std::vector<std::uint32_t> ids;
+        for (const Counted& entry : of_kind) ids.push_back(entry.id);
+        add_value(document, names::field_of(kind), terms::pack_ids(ids));
+    }
+}
+
+IndexDocument DocumentBuilder::build(analysis::AnalysedArticle analysed, std::uint64_t state, std::uint64_t sequence) {
+    article::Article& article = analysed.article;
+    IndexDocument document;
+    document.id = article.id;
+    document.id_hash = terms::hash_of(article.id);
+    document.words.reserve(analysed.title.folded.size() + analysed.text.folded.size());
+
+    std::vector<std::uint32_t> positions;
+    positions.reserve(analysed.text.tokens.size());
+    const std::uint32_t after_title = append_postings(analysed.title, 1, document.words, document.title);
+    const std::uint32_t text_begin = document.title.empty() ? 1 : after_title + title_gap;
+    append_postings(analysed.text, text_begin, document.words, document.text, &positions);
+    std::uint32_t author_position = 1;
+    for (const std::string& author : article.authors) {
+        author_position = title_gap + append_postings(tokenizer_.tokenize(author), author_position, document.words, document.authors);
+    }
+
+    add_term(document, Field::id, article.id);
+    add_term(document, Field::url, article.url);
+    add_term(document, Field::host, lower_ascii(host_of(article.url)));
+    add_term(document, Field::path, article.location.path);
+    add_term(document, Field::source, tokenizer_.fold(article.source));
+    add_term(document, Field::section, tokenizer_.fold(article.section));
+    add_term(document, Field::language, article.language);
+    for (const std::string& tag : article.tags) add_term(document, Field::tag, tokenizer_.fold(tag));
+    add_published(article.published, document);
+    add_times(analysed.times, document);
+    add_names(analysed, positions, document);
+    std::sort(document.terms.begin(), document.terms.end());
+    document.terms.erase(std::unique(document.terms.begin(), document.terms.end()), document.terms.end());
+
+    add_value(document, Field::source, article.source);
+    add_value(document, Field::language, article.language);
+    add_value(document, Field::author, terms::pack_texts(article.authors));
+    add_value(document, Field::content, terms::pack_number(content_hash(article)));
+    const std::optional<calendar::Day> first_day = article.published.period ? std::optional(article.published.period->first) : std::nullopt;
+    add_value(document, Field::tie, terms::pack_tie(first_day, document.id_hash));
+    add_value(document, Field::sequence, terms::pack_number(sequence));
+    add_value(document, Field::state, terms::pack_number(state));
+
+    document.record = record::encode(make_record(std::move(article), std::move(analysed.split_points)));
+    return document;
+}
+
+}  // namespace dateline::indexer

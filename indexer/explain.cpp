@@ -1,0 +1,168 @@
+#include "indexer/explain.hpp"
+
+#include <algorithm>
+
+#include "corpus/names/aliases.hpp"
+#include "corpus/output/json_writer.hpp"
+#include "corpus/output/terminal.hpp"
+
+namespace dateline::indexer {
+
+namespace {
+
+using output::JsonWriter;
+
+std::string_view piece(const article::Article& article, std::uint32_t begin, std::uint32_t end) {
+    return std::string_view(article.text).substr(begin, end - begin);
+}
+
+void text_or_null(JsonWriter& json, std::string_view key, std::string_view value) {
+    json.key(key);
+    if (value.empty()) {
+        json.null();
+    } else {
+        json.string(value);
+    }
+}
+
+// The name that the article itself and the shipped aliases give.
+std::string name_of(const tagging::Mention& mention, text::Tokenizer& tokenizer) {
+    const auto shown = names::alias_of(mention.kind, names::name_key(mention.name, tokenizer));
+    return shown ? std::string(*shown) : mention.name;
+}
+
+std::string article_line(const article::Article& article) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("type").string("article");
+    json.key("id").string(article.id);
+    text_or_null(json, "title", article.title);
+    text_or_null(json, "published", article::published_text(article.published));
+    json.key("date_from").string(article::date_source_name(article.published.from));
+    text_or_null(json, "date_text", article.published.literal);
+    text_or_null(json, "language", article.language);
+    json.key("text").string(article.text);
+    json.end_object();
+    return json.take() + "\n";
+}
+
+std::string mention_line(const article::Article& article, const tagging::Mention& mention, text::Tokenizer& tokenizer) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("type").string("mention");
+    json.key("field").string("text");
+    json.key("kind").string(names::kind_name(mention.kind));
+    json.key("start").integer(mention.begin);
+    json.key("end").integer(mention.end);
+    json.key("text").string(piece(article, mention.begin, mention.end));
+    json.key("name").string(name_of(mention, tokenizer));
+    json.end_object();
+    return json.take() + "\n";
+}
+
+std::string_view grain_name(calendar::Grain grain) {
+    switch (grain) {
+        case calendar::Grain::day: return "day";
+        case calendar::Grain::week: return "week";
+        case calendar::Grain::month: return "month";
+        case calendar::Grain::quarter: return "quarter";
+        case calendar::Grain::year: return "year";
+        case calendar::Grain::decade: return "decade";
+    }
+    return "day";
+}
+
+std::string time_line(const article::Article& article, const events::TimeMention& time) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("type").string("time");
+    json.key("field").string("text");
+    json.key("class").string(events::time_class_name(time.time_class));
+    json.key("start").integer(time.begin);
+    json.key("end").integer(time.end);
+    json.key("text").string(piece(article, time.begin, time.end));
+    json.key("value").string(time.value);
+    text_or_null(json, "first", time.period ? calendar::iso_date(time.period->first) : "");
+    text_or_null(json, "last", time.period ? calendar::iso_date(time.period->last) : "");
+    json.key("grain").string(grain_name(time.grain));
+    json.key("rule").string(time.rule);
+    json.end_object();
+    return json.take() + "\n";
+}
+
+std::string padded(std::string_view label) {
+    std::string text = "  " + std::string(label);
+    text.resize(std::max<std::size_t>(text.size() + 1, 14), ' ');
+    return text;
+}
+
+std::string labelled(std::string_view label, std::string_view value) {
+    return value.empty() ? std::string() : padded(label) + output::clean_line(value) + "\n";
+}
+
+std::string place(std::uint32_t begin, std::uint32_t end) { return std::to_string(begin) + ".." + std::to_string(end); }
+
+std::string joined(const std::vector<std::string>& values) {
+    std::string text;
+    for (const std::string& value : values) text += (text.empty() ? "" : "; ") + value;
+    return text;
+}
+
+std::string day_text(const article::Published& published) {
+    const std::string from(article::date_source_name(published.from));
+    if (!published.period) return "unknown";
+    return article::published_text(published) + " (" + from + ": \"" + published.literal + "\")";
+}
+
+std::string_view span_name(article::SpanKind kind) {
+    switch (kind) {
+        case article::SpanKind::header: return "header";
+        case article::SpanKind::boilerplate: return "boilerplate";
+        case article::SpanKind::title: return "title";
+    }
+    return "";
+}
+
+}  // namespace
+
+std::string explain_ndjson(const analysis::AnalysedArticle& analysed) {
+    text::Tokenizer tokenizer;
+    std::string lines = article_line(analysed.article);
+    std::size_t next_time = 0;
+    for (const tagging::Mention& mention : analysed.mentions) {
+        for (; next_time < analysed.times.size() && analysed.times[next_time].begin < mention.begin; ++next_time) {
+            lines += time_line(analysed.article, analysed.times[next_time]);
+        }
+        lines += mention_line(analysed.article, mention, tokenizer);
+    }
+    for (; next_time < analysed.times.size(); ++next_time) lines += time_line(analysed.article, analysed.times[next_time]);
+    return lines;
+}
+
+std::string explain_text(const analysis::AnalysedArticle& analysed, const std::vector<article::FieldChoice>& choices) {
+    const article::Article& article = analysed.article;
+    text::Tokenizer tokenizer;
+    std::string page = article::describe(article.location) + "\n";
+    page += labelled("id", article.id) + labelled("title", article.title) + labelled("published", day_text(article.published));
+    page += labelled("language", article.language) + labelled("source", article.source) + labelled("url", article.url);
+    page += labelled("authors", joined(article.authors)) + labelled("section", article.section) + labelled("tags", joined(article.tags));
+    page += labelled("text", std::to_string(article.text.size()) + " bytes, " + std::to_string(analysed.text.tokens.size()) + " tokens");
+    std::string fields;
+    for (const article::FieldChoice& choice : choices) fields += (fields.empty() ? "" : ", ") + std::string(article::role_name(choice.role)) + " <- " + choice.field;
+    page += labelled("fields", fields);
+    for (const article::Span& span : article.spans) {
+        page += labelled(span_name(span.kind), place(span.begin, span.end) + "  \"" + std::string(piece(article, span.begin, span.end)) + "\"");
+    }
+    for (const tagging::Mention& mention : analysed.mentions) {
+        const std::string written(piece(article, mention.begin, mention.end));
+        const std::string name = name_of(mention, tokenizer);
+        page += labelled(names::kind_name(mention.kind), place(mention.begin, mention.end) + "  " + written + (name == written ? "" : "  = " + name));
+    }
+    for (const events::TimeMention& time : analysed.times) {
+        page += labelled("time", place(time.begin, time.end) + "  " + std::string(piece(article, time.begin, time.end)) + "  = " + time.value + "  (" +
+                                     std::string(time.rule) + ")");
+    }
+    return page + "\n";
+}
+
+}  // namespace dateline::indexer

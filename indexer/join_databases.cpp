@@ -1,0 +1,35 @@
+#include "indexer/join_databases.hpp"
+
+#include <sys/resource.h>
+#include <xapian.h>
+
+#include <algorithm>
+
+namespace dateline::indexer {
+
+namespace {
+
+constexpr rlim_t files_per_database = 6;
+constexpr rlim_t files_of_our_own = 64;
+constexpr std::size_t most_at_once = 400;  // more would only make the merge's heap deeper
+
+}  // namespace
+
+void join_databases(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& output) {
+    Xapian::Database all;
+    for (const std::filesystem::path& source : sources) all.add_database(Xapian::Database(source.string()));
+    all.compact(output.string());
+}
+
+std::size_t databases_at_once() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 100;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    getrlimit(RLIMIT_NOFILE, &limit);
+    if (limit.rlim_cur == RLIM_INFINITY) return most_at_once;
+    const rlim_t usable = limit.rlim_cur > files_of_our_own ? limit.rlim_cur - files_of_our_own : 0;
+    return std::clamp<std::size_t>(usable / files_per_database, 2, most_at_once);
+}
+
+}  // namespace dateline::indexer

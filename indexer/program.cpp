@@ -1,0 +1,175 @@
+#include "indexer/program.hpp"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <string_view>
+
+#include "corpus/output/flag_table.hpp"
+#include "corpus/output/terminal.hpp"
+#include "indexer/command_line.hpp"
+#include "indexer/console.hpp"
+#include "indexer/explain.hpp"
+#include "indexer/flags.hpp"
+#include "indexer/maintenance.hpp"
+
+#ifndef DATELINE_VERSION
+#define DATELINE_VERSION "unknown"
+#endif
+
+namespace dateline::indexer {
+
+using base::ErrorKind;
+
+namespace {
+
+constexpr int found = 0;
+constexpr int nothing_found = 1;
+constexpr int failed = 2;
+
+// Set by the first Ctrl-C; a second one ends the process at once.
+std::atomic<bool> interrupted = false;
+
+void on_interrupt(int /*signal*/) {
+    interrupted = true;
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+}
+
+// False when nobody reads any more (`| head`) or the disk is full.
+bool print(std::string_view text) { return std::fwrite(text.data(), 1, text.size(), stdout) == text.size(); }
+
+int tell(const base::Error& error) {
+    print_error(error);
+    return base::exit_status(error.kind);
+}
+
+int execute(const AddCommand& command) {
+    Console console(!command.quiet && isatty(STDERR_FILENO) != 0);
+    const base::Result<AddCounts> counts = add(command.options, console, interrupted);
+    console.clear_progress();
+    if (!counts) return tell(counts.error());
+    if (counts->read == 0 && counts->problems == 0) {
+        print_error({ErrorKind::not_found, "no articles found in what was given", "folders are searched for text, JSON, JSON Lines, CSV and TSV files"});
+        return nothing_found;
+    }
+    if (!command.quiet) std::fprintf(stderr, "%s\n", report_line(*counts).c_str());
+    return counts->problems > 0 ? failed : found;
+}
+
+// Prints articles as they come, on one thread.
+class ExplainSink : public article::RecordSink {
+public:
+    explicit ExplainSink(const ExplainCommand& command)
+        : command_(command), reader_(command.options.articles), analyser_(command.options.analysis), console_(false) {}
+
+    bool take(article::RecordBatch batch) override {
+        for (const article::RawRecord& record : batch.records) {
+            base::Result<article::ReadArticle> read = reader_.read(record);
+            if (!read) {
+                report({record.location, read.error()});
+                continue;
+            }
+            for (const std::string& warning : read->warnings) console_.warning(read->article.location, warning);
+            ++articles_;
+            const analysis::AnalysedArticle analysed = analyser_.analyse(std::move(read->article));
+            if (!print(command_.ndjson ? explain_ndjson(analysed) : explain_text(analysed, read->choices))) return false;
+        }
+        return !interrupted;
+    }
+
+    bool report(article::Problem problem) override {
+        ++problems_;
+        console_.problem(problem);
+        return !interrupted;
+    }
+
+    int status() const {
+        if (interrupted) return base::exit_status(ErrorKind::interrupted);
+        if (problems_ > 0) return failed;
+        return articles_ > 0 ? found : nothing_found;
+    }
+
+private:
+    const ExplainCommand& command_;
+    article::ArticleReader reader_;
+    analysis::Analyser analyser_;
+    Console console_;
+    std::uint64_t articles_ = 0;
+    std::uint64_t problems_ = 0;
+};
+
+int execute(const ExplainCommand& command) {
+    ExplainSink sink(command);
+    article::read_records(command.options.paths, command.options.reading, sink);
+    return sink.status();
+}
+
+int execute(const RemoveCommand& command) {
+    std::vector<std::string> ids = command.ids;
+    if (!command.query.empty()) {
+        base::Result<std::vector<std::string>> matching = ids_matching(command.index, command.query, command.today);
+        if (!matching) return tell(matching.error());
+        ids = std::move(*matching);
+    }
+    const base::Result<RemoveOutcome> outcome = remove_articles(command.index, ids, command.dry_run, command.wait_seconds);
+    if (!outcome) return tell(outcome.error());
+    for (const std::string& id : outcome->unknown) print_error({ErrorKind::not_found, id + ": no article has this id", ""});
+    if (!command.quiet) {
+        std::fprintf(stderr, "%llu %s %s\n", static_cast<unsigned long long>(outcome->removed), outcome->removed == 1 ? "article" : "articles",
+                     command.dry_run ? "would be removed" : "removed");
+    }
+    return outcome->unknown.empty() && outcome->removed > 0 ? found : nothing_found;
+}
+
+int execute(const StatusCommand& command) {
+    const base::Result<Status> status = read_status(command.index);
+    if (!status) return tell(status.error());
+    print(command.json ? status_json(*status) : status_text(*status));
+    return found;
+}
+
+int execute(const CheckCommand& command) {
+    std::string report;
+    const base::Result<std::uint64_t> errors = check_index(command.index, report);
+    if (!errors) return tell(errors.error());
+    print(report);
+    print(*errors == 0 ? "no damage found\n" : std::to_string(*errors) + (*errors == 1 ? " error found\n" : " errors found\n"));
+    return *errors == 0 ? found : failed;
+}
+
+int execute(const CompactCommand& command) {
+    const base::Result<void> compacted = compact_index(command.index, command.wait_seconds);
+    if (!compacted) return tell(compacted.error());
+    return found;
+}
+
+int execute(const HelpCommand& command) {
+    const output::Program* program = command.of.empty() ? &program_help() : find_command(command.of);
+    print(output::help_text(*program, output::HelpLength::full, output::describe_terminal(STDOUT_FILENO, output::ColorChoice::automatic)));
+    return found;
+}
+
+int execute(const VersionCommand& /*command*/) {
+    print("dateline-index " DATELINE_VERSION "\n");
+    return found;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments) {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGINT, on_interrupt);
+    std::signal(SIGTERM, on_interrupt);
+    const base::Result<Command> command = read_command_line(arguments);
+    if (!command) return tell(command.error());
+    const int status = std::visit([](const auto& chosen) { return execute(chosen); }, *command);
+    // A closed pipe is a quiet success; a full disk is not.
+    if (std::fflush(stdout) != 0 && errno != EPIPE) return tell({ErrorKind::io, "standard output cannot be written", ""});
+    return status;
+}
+
+}  // namespace dateline::indexer

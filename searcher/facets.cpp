@@ -1,0 +1,248 @@
+#include "searcher/facets.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "corpus/terms/slots.hpp"
+
+namespace dateline::searcher {
+
+using calendar::Day;
+using schema::Field;
+
+namespace {
+
+constexpr names::NameId unknown_entity = 0xFFFFFFFF;
+constexpr std::size_t most_unbroken_units = 100'000;
+
+// The first day of the unit that holds the day; the unit's identity.
+Day unit_of(Field field, Day day) {
+    switch (field) {
+        case Field::published_year:
+        case Field::about_year: return calendar::year_period(calendar::year_of(day)).first;
+        case Field::published_month:
+        case Field::about_month: return calendar::month_period(calendar::year_of(day), calendar::month_of(day)).first;
+        case Field::published_week: {
+            const calendar::IsoWeek week = calendar::iso_week_of(day);
+            return calendar::week_period(week.year, week.week)->first;
+        }
+        default: return day;
+    }
+}
+
+Day next_unit(Field field, Day unit) {
+    switch (field) {
+        case Field::published_year:
+        case Field::about_year: return calendar::year_period(calendar::year_of(unit) + 1).first;
+        case Field::published_month:
+        case Field::about_month: return calendar::month_period(calendar::year_of(unit), calendar::month_of(unit)).last + std::chrono::days{1};
+        case Field::published_week: return unit + std::chrono::days{7};
+        default: return unit + std::chrono::days{1};
+    }
+}
+
+bool is_about(Field field) { return field == Field::about_day || field == Field::about_month || field == Field::about_year; }
+bool is_published(Field field) {
+    return field == Field::published_day || field == Field::published_week || field == Field::published_month || field == Field::published_year;
+}
+bool is_name(Field field) { return field == Field::person || field == Field::org || field == Field::place; }
+
+// The unit that holds the whole period; empty where it is longer than one.
+std::optional<Day> single_unit(Field field, const calendar::Period& period) {
+    const Day unit = unit_of(field, period.first);
+    if (unit_of(field, period.last) != unit) return std::nullopt;
+    return unit;
+}
+
+struct DateCounts {
+    std::map<Day, std::uint64_t> units;
+    std::uint64_t missing = 0;
+};
+
+DateCounts count_published(Field field, const std::vector<Xapian::docid>& docids, const Xapian::Database& database) {
+    DateCounts counts;
+    const std::vector<std::string> first = slot_values(database, schema::slot(Field::published), docids);
+    const std::vector<std::string> last = slot_values(database, schema::slot(Field::published_to), docids);
+    // Archives have few different days: each pair is understood once.
+    std::unordered_map<std::string, std::uint64_t> articles_of_period;
+    for (std::size_t i = 0; i < docids.size(); ++i) ++articles_of_period[first[i] + last[i]];
+    for (const auto& [ends, articles] : articles_of_period) {
+        std::optional<Day> unit;
+        if (ends.size() == 16) {
+            const auto begin = calendar::parse_compact_date(std::string_view(ends).substr(0, 8));
+            const auto end = calendar::parse_compact_date(std::string_view(ends).substr(8));
+            if (begin && end) unit = single_unit(field, {*begin, *end});
+        }
+        if (unit) {
+            counts.units[*unit] += articles;
+        } else {
+            counts.missing += articles;
+        }
+    }
+    return counts;
+}
+
+DateCounts count_about(Field field, const std::vector<Xapian::docid>& docids, const Xapian::Database& database) {
+    DateCounts counts;
+    std::set<Day> units;
+    for (const std::string& packed : slot_values(database, schema::slot(Field::about), docids)) {
+        units.clear();
+        for (const terms::AboutEntry& entry : terms::unpack_about(packed)) {
+            if (const std::optional<Day> unit = single_unit(field, entry.period)) units.insert(*unit);
+        }
+        for (const Day unit : units) ++counts.units[unit];
+        if (units.empty()) ++counts.missing;
+    }
+    return counts;
+}
+
+DateCounts count_dates(Field field, const std::vector<Xapian::docid>& docids, const Xapian::Database& database) {
+    return is_about(field) ? count_about(field, docids, database) : count_published(field, docids, database);
+}
+
+// Values by falling count, then by name; those behind the first `most` are summed up.
+void rank(std::vector<Count> counts, std::size_t most, Facet& facet) {
+    std::sort(counts.begin(), counts.end(), [](const Count& a, const Count& b) { return a.count != b.count ? a.count > b.count : a.value < b.value; });
+    for (std::size_t i = most; i < counts.size(); ++i) facet.other += counts[i].count;
+    if (counts.size() > most) counts.resize(most);
+    facet.values = std::move(counts);
+}
+
+void count_date_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, const Xapian::Database& database, Facet& facet) {
+    const DateCounts counts = count_dates(request.field, docids, database);
+    facet.missing = counts.missing;
+    std::vector<Count> named;
+    for (const auto& [unit, articles] : counts.units) named.push_back({unit_name(request.field, unit), articles});
+    rank(std::move(named), request.most, facet);
+    std::sort(facet.values.begin(), facet.values.end(), [](const Count& a, const Count& b) { return a.value < b.value; });
+}
+
+void count_name_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, store::IndexReader& index, EntityCounter& entities, Facet& facet) {
+    const std::vector<std::string> values = slot_values(index.database(), schema::slot(request.field), docids);
+    for (const std::string& value : values) facet.missing += value.empty() ? 1 : 0;
+    std::vector<EntityCounter::Counted> counted = entities.count(values, index.names());
+    // Names are read only for entities that may be shown: those with as many articles as the last one shown, or more.
+    std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.articles > b.articles; });
+    std::vector<Count> named;
+    for (const EntityCounter::Counted& entry : counted) {
+        if (named.size() >= request.most && entry.articles < named[request.most == 0 ? 0 : request.most - 1].count) {
+            facet.other += entry.articles;
+        } else if (request.most == 0) {
+            facet.other += entry.articles;
+        } else {
+            named.push_back({index.names().name(entry.entity).shown, entry.articles});
+        }
+    }
+    rank(std::move(named), request.most, facet);
+}
+
+void count_text_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, const Xapian::Database& database, Facet& facet) {
+    std::unordered_map<std::string, std::uint64_t> articles_of_value;
+    const bool several = request.field == Field::author;
+    for (const std::string& value : slot_values(database, schema::slot(request.field), docids)) {
+        if (value.empty()) {
+            ++facet.missing;
+        } else if (several) {
+            std::vector<std::string> texts = terms::unpack_texts(value);
+            std::sort(texts.begin(), texts.end());
+            texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+            for (const std::string& text : texts) ++articles_of_value[text];
+        } else {
+            ++articles_of_value[value];
+        }
+    }
+    std::vector<Count> counts;
+    for (const auto& [value, articles] : articles_of_value) counts.push_back({value, articles});
+    rank(std::move(counts), request.most, facet);
+}
+
+}  // namespace
+
+names::NameId EntityCounter::entity_of(names::NameId name, store::NameTable& table) {
+    if (name >= entities_.size()) entities_.resize(std::max<std::size_t>(name + 1, table.size()), unknown_entity);
+    if (entities_[name] == unknown_entity) entities_[name] = table.entity_of(name);
+    return entities_[name];
+}
+
+std::vector<EntityCounter::Counted> EntityCounter::count(const std::vector<std::string>& values, store::NameTable& table) {
+    std::vector<names::NameId> met;
+    for (const std::string& value : values) {
+        ++article_;
+        terms::for_each_id(value, [&](names::NameId name) {
+            const names::NameId entity = entity_of(name, table);
+            if (entity >= articles_.size()) {
+                articles_.resize(std::max<std::size_t>(entity + 1, table.size()), 0);
+                last_article_.resize(articles_.size(), 0);
+            }
+            if (last_article_[entity] == article_) return;
+            last_article_[entity] = article_;
+            if (articles_[entity]++ == 0) met.push_back(entity);
+        });
+    }
+    std::vector<Counted> counted;
+    counted.reserve(met.size());
+    for (const names::NameId entity : met) counted.push_back({entity, std::exchange(articles_[entity], 0)});
+    return counted;
+}
+
+std::vector<std::string> slot_values(const Xapian::Database& database, schema::Slot slot, const std::vector<Xapian::docid>& docids) {
+    std::vector<std::string> values(docids.size());
+    auto value = database.valuestream_begin(slot);
+    const auto end = database.valuestream_end(slot);
+    for (std::size_t i = 0; i < docids.size() && value != end; ++i) {
+        if (value.get_docid() < docids[i]) value.skip_to(docids[i]);
+        if (value != end && value.get_docid() == docids[i]) values[i] = *value;
+    }
+    return values;
+}
+
+std::string unit_name(Field field, Day first_day) {
+    switch (field) {
+        case Field::published_year:
+        case Field::about_year: return calendar::iso_year(first_day);
+        case Field::published_month:
+        case Field::about_month: return calendar::iso_month(first_day);
+        case Field::published_week: {
+            const calendar::IsoWeek week = calendar::iso_week_of(first_day);
+            const std::string number = std::to_string(week.week);
+            return std::to_string(week.year) + (number.size() < 2 ? "-W0" : "-W") + number;
+        }
+        default: return calendar::iso_date(first_day);
+    }
+}
+
+Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, store::IndexReader& index, EntityCounter& entities) {
+    Facet facet;
+    facet.field = schema::row(request.field).name;
+    if (is_name(request.field)) {
+        count_name_facet(request, docids, index, entities, facet);
+    } else if (is_about(request.field) || is_published(request.field)) {
+        count_date_facet(request, docids, index.database(), facet);
+    } else {
+        count_text_facet(request, docids, index.database(), facet);
+    }
+    return facet;
+}
+
+Timeline count_timeline(Field field, const std::vector<Xapian::docid>& docids, store::IndexReader& index) {
+    Timeline timeline;
+    timeline.field = schema::row(field).name;
+    const DateCounts counts = count_dates(field, docids, index.database());
+    timeline.missing = counts.missing;
+    std::optional<Day> expected;
+    for (const auto& [unit, articles] : counts.units) {
+        while (expected && *expected < unit && timeline.values.size() < most_unbroken_units) {
+            timeline.values.push_back({unit_name(field, *expected), 0});
+            expected = next_unit(field, *expected);
+        }
+        timeline.values.push_back({unit_name(field, unit), articles});
+        expected = next_unit(field, unit);
+    }
+    return timeline;
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,55 @@
+// Counts over the articles that match: how many per person, outlet, month ... A separate pass over value slots in the order of the
+// docids, so that a facet costs a tenth of a microsecond a match, and counts are exact whatever part of the hits is shown.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corpus/calendar/day.hpp"
+#include "corpus/names/name.hpp"
+#include "corpus/schema/field.hpp"
+#include "corpus/store/index_reader.hpp"
+#include "searcher/request.hpp"
+#include "searcher/results.hpp"
+
+namespace dateline::searcher {
+
+// Counts names by entity, an article once an entity however many of its spellings it has. Keeps its dense arrays from one facet to the
+// next; belongs to one IndexReader.
+class EntityCounter {
+public:
+    struct Counted {
+        names::NameId entity;
+        std::uint64_t articles;
+    };
+
+    // Of all names whose ids stand packed in `values` (one value an article). In no order.
+    std::vector<Counted> count(const std::vector<std::string>& values, store::NameTable& table);
+
+    // The entity of a name, from memory after the first time.
+    names::NameId entity_of(names::NameId name, store::NameTable& table);
+
+private:
+    std::vector<names::NameId> entities_;          // by name id; unknown until asked
+    std::vector<std::uint64_t> articles_;          // by entity
+    std::vector<std::uint64_t> last_article_;      // by entity: the article that was counted last, so that none counts twice
+    std::uint64_t article_ = 0;
+};
+
+// The values of a slot for these articles (sorted docids); an article without a value gives an empty string.
+std::vector<std::string> slot_values(const Xapian::Database& database, schema::Slot slot, const std::vector<Xapian::docid>& docids);
+
+// A unit of the calendar as it is written: 2025, 2025-05, 2025-W20, 2025-05-19. REQUIRES one of the date facets' fields.
+std::string unit_name(schema::Field field, calendar::Day first_day);
+
+// A facet over the matching articles (sorted docids). May throw Xapian::Error.
+Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, store::IndexReader& index, EntityCounter& entities);
+
+// A timeline: the counts of a date facet in calendar order, units between without an article included. An unbroken line of more than
+// 100,000 units (a typing error in some article's year) is given with its holes left out instead.
+Timeline count_timeline(schema::Field field, const std::vector<Xapian::docid>& docids, store::IndexReader& index);
+
+}  // namespace dateline::searcher

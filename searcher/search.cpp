@@ -1,0 +1,293 @@
+#include "searcher/search.hpp"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "corpus/query/describe.hpp"
+#include "corpus/query/relax.hpp"
+#include "corpus/schema/field.hpp"
+#include "corpus/store/compile.hpp"
+#include "corpus/store/index_reader.hpp"
+#include "corpus/store/xapian_errors.hpp"
+#include "corpus/terms/slots.hpp"
+#include "corpus/terms/term.hpp"
+#include "searcher/facets.hpp"
+#include "searcher/shown_title.hpp"
+#include "searcher/snippet.hpp"
+
+namespace dateline::searcher {
+
+using base::ErrorKind;
+using base::fail;
+using schema::Field;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+// BM25 as the literature has it; k1 and b measured on three judged collections (TIME, Cranfield, CISI), where .9 and .4 are worse.
+Xapian::BM25Weight bm25() { return Xapian::BM25Weight(1.2, 0, 1, 0.75, 0); }
+
+// Articles without a day come last, whichever way time runs.
+class OldestFirst : public Xapian::KeyMaker {
+public:
+    std::string operator()(const Xapian::Document& document) const override {
+        std::string tie = document.get_value(schema::slot(Field::tie));
+        if (document.get_value(schema::slot(Field::published)).empty()) tie.insert(0, 1, '\xFF');
+        return tie;
+    }
+};
+
+// Notes which articles match, in the order of their docids.
+class DocidCollector : public Xapian::MatchSpy {
+public:
+    void operator()(const Xapian::Document& document, double /*weight*/) override { docids_.push_back(document.get_docid()); }
+    std::vector<Xapian::docid> take() { return std::move(docids_); }
+
+private:
+    std::vector<Xapian::docid> docids_;
+};
+
+std::vector<Xapian::docid> all_matches(const Xapian::Database& database, const Xapian::Query& query) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    DocidCollector collector;
+    enquire.add_matchspy(&collector);
+    enquire.get_mset(0, 1, database.get_doccount());
+    return collector.take();
+}
+
+std::uint64_t count_matches(const Xapian::Database& database, const Xapian::Query& query) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return enquire.get_mset(0, 1, database.get_doccount()).get_matches_estimated();
+}
+
+Xapian::MSet ranked_matches(const Xapian::Database& database, const store::CompiledQuery& compiled, const Request& request) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(compiled.query);
+    OldestFirst oldest_first;
+    const bool by_time = request.sort != Sort::relevance || !compiled.ranked;
+    if (by_time) {
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        if (request.sort == Sort::oldest) {
+            enquire.set_sort_by_key(&oldest_first, false);
+        } else {
+            enquire.set_sort_by_value(schema::slot(Field::tie), true);
+        }
+    } else {
+        enquire.set_weighting_scheme(bm25());
+        enquire.set_sort_by_relevance_then_value(schema::slot(Field::tie), true);
+    }
+    const Xapian::doccount all = database.get_doccount();
+    const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, all));
+    const auto limit = static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, all));
+    return enquire.get_mset(first, limit);
+}
+
+bool has_dates(const query::Node& tree) { return query::without_published_dates(tree) != tree; }
+
+}  // namespace
+
+struct Searcher::State {
+    std::string directory;
+    std::optional<store::IndexReader> index;
+    EntityCounter entities;
+
+    base::Result<void> open() {
+        base::Result<store::IndexReader> opened = store::IndexReader::open(directory);
+        if (!opened) return fail(opened.error());
+        index = std::move(*opened);
+        entities = {};
+        return {};
+    }
+
+    // Runs the work; once more on a fresh view when a writer changed the index meanwhile.
+    template <class Work>
+    auto with_retry(Work work) -> decltype(work()) {
+        for (int attempt = 1;; ++attempt) {
+            auto outcome = store::guarded(directory, work);
+            if (outcome || outcome.error().kind != ErrorKind::index_changed || attempt == 3) return outcome;
+            if (base::Result<void> reopened = open(); !reopened && reopened.error().kind != ErrorKind::index_changed) return fail(reopened.error());
+        }
+    }
+
+    // Everything but the timing.
+    base::Result<Results> search(const Request& request);
+
+    struct Matches {
+        store::CompiledQuery compiled;
+        Xapian::MSet mset;
+        std::uint64_t total = 0;
+        std::vector<Xapian::docid> docids;  // only where facets or a timeline are asked for
+    };
+    Matches match(const query::Node& tree, const Request& request);
+
+    store::CompiledQuery compile(const query::Node& tree, const Request& request) {
+        store::CompileOptions options;
+        if (!request.language.empty()) options.languages = {request.language};
+        return store::compile(tree, *index, options);
+    }
+
+    base::Result<Hit> make_hit(Xapian::docid docid, double score, const std::vector<query::Pattern>& patterns, const Request& request);
+    std::vector<std::string> entity_names(const Xapian::Document& document, Field field);
+    Explanation explain(const query::Node& tree, const store::CompiledQuery& compiled, const Request& request);
+};
+
+Searcher::State::Matches Searcher::State::match(const query::Node& tree, const Request& request) {
+    Matches matches{compile(tree, request), {}, 0, {}};
+    const Xapian::Database& database = index->database();
+    const bool needs_docids = !request.facets.empty() || request.timeline.has_value();
+    if (needs_docids) {
+        matches.docids = all_matches(database, matches.compiled.query);
+        matches.total = matches.docids.size();
+    }
+    if (request.limit > 0) matches.mset = ranked_matches(database, matches.compiled, request);
+    if (needs_docids) return matches;
+    const bool known = request.limit > 0 && matches.mset.get_matches_lower_bound() == matches.mset.get_matches_upper_bound();
+    if (known || !request.exact_total) {
+        matches.total = matches.mset.get_matches_estimated();
+    } else {
+        matches.total = count_matches(database, matches.compiled.query);
+    }
+    return matches;
+}
+
+std::vector<std::string> Searcher::State::entity_names(const Xapian::Document& document, Field field) {
+    std::vector<names::NameId> met;
+    std::vector<std::string> names;
+    terms::for_each_id(document.get_value(schema::slot(field)), [&](names::NameId name) {
+        const names::NameId entity = entities.entity_of(name, index->names());
+        if (std::find(met.begin(), met.end(), entity) != met.end()) return;
+        met.push_back(entity);
+        names.push_back(index->names().name(entity).shown);
+    });
+    return names;
+}
+
+base::Result<Hit> Searcher::State::make_hit(Xapian::docid docid, double score, const std::vector<query::Pattern>& patterns, const Request& request) {
+    const Xapian::Document document = index->database().get_document(docid);
+    base::Result<record::Record> decoded = record::decode(document.get_data());
+    if (!decoded) return fail(decoded.error());
+    record::Record& record = *decoded;
+    Hit hit;
+    hit.score = score;
+    hit.title = record.title.empty() ? title_from_text(record.text, record.spans) : std::move(record.title);
+    hit.title_matches = find_matches(hit.title, {}, patterns, index->tokenizer());
+    hit.published = article::published_text(record.published);
+    hit.date_from = article::date_source_name(record.published.from);
+    if (request.snippets > 0) {
+        SnippetOptions options;
+        options.fragments = request.snippets;
+        hit.snippets = make_snippets(record.text, record.spans, record.split_points, patterns, index->tokenizer(), options);
+    }
+    if (request.with_names) {
+        hit.persons = entity_names(document, Field::person);
+        hit.orgs = entity_names(document, Field::org);
+        hit.places = entity_names(document, Field::place);
+    }
+    hit.id = std::move(record.id);
+    hit.url = std::move(record.url);
+    hit.source = std::move(record.source);
+    hit.authors = std::move(record.authors);
+    hit.section = std::move(record.section);
+    hit.tags = std::move(record.tags);
+    hit.language = std::move(record.language);
+    if (request.with_text) hit.text = std::move(record.text);
+    return hit;
+}
+
+Explanation Searcher::State::explain(const query::Node& tree, const store::CompiledQuery& compiled, const Request& request) {
+    Explanation explanation;
+    explanation.tree = query::outline(tree);
+    explanation.engine = compiled.query.get_description();
+    const auto add_part = [&](const query::Node& part) {
+        explanation.parts.emplace_back(query::describe(part), count_matches(index->database(), compile(part, request).query));
+    };
+    if (const auto* conjunction = std::get_if<query::And>(&tree.as)) {
+        for (const query::Node& part : conjunction->parts) add_part(part);
+    } else {
+        add_part(tree);
+    }
+    return explanation;
+}
+
+base::Result<Results> Searcher::State::search(const Request& request) {
+    Results results;
+    query::Node tree = request.tree;
+    Matches matches = match(tree, request);
+    if (matches.total == 0 && request.relax) {
+        if (std::optional<query::Node> relaxed = query::relax(tree)) {
+            Matches partial = match(*relaxed, request);
+            if (partial.total > 0) {
+                results.summary.relaxed = true;
+                matches = std::move(partial);
+                tree = std::move(*relaxed);
+            }
+        }
+    }
+    results.summary.query = request.typed;
+    results.summary.read_as = query::describe(tree);
+    results.summary.total = matches.total;
+    results.notes = matches.compiled.notes;
+
+    const bool scored = request.sort == Sort::relevance && matches.compiled.ranked;
+    std::size_t rank = request.offset;
+    for (auto match = matches.mset.begin(); match != matches.mset.end(); ++match) {
+        base::Result<Hit> hit = make_hit(*match, scored ? match.get_weight() : 0, matches.compiled.patterns, request);
+        if (!hit) return fail(hit.error());
+        hit->rank = ++rank;
+        results.hits.push_back(std::move(*hit));
+    }
+    results.summary.returned = results.hits.size();
+    for (const FacetRequest& facet : request.facets) results.facets.push_back(count_facet(facet, matches.docids, *index, entities));
+    if (request.timeline) results.timeline = count_timeline(*request.timeline, matches.docids, *index);
+
+    const std::string undated_term = terms::make_term(Field::date_from, article::date_source_name(article::DateSource::unknown));
+    if (request.exact_total && index->database().term_exists(undated_term)) {
+        const Xapian::Query asked = has_dates(tree) ? compile(query::without_published_dates(tree), request).query : matches.compiled.query;
+        results.summary.undated = count_matches(index->database(), Xapian::Query(Xapian::Query::OP_FILTER, asked, Xapian::Query(undated_term)));
+    }
+    if (request.explain) results.explanation = explain(tree, matches.compiled, request);
+    return results;
+}
+
+Searcher::Searcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+base::Result<Searcher> Searcher::open(const std::string& index_directory) {
+    auto state = std::make_unique<State>();
+    state->directory = index_directory;
+    base::Result<void> opened = state->open();
+    if (!opened && opened.error().kind == ErrorKind::index_changed) opened = state->open();
+    if (!opened) return fail(opened.error());
+    return Searcher(std::move(state));
+}
+
+base::Result<Results> Searcher::search(const Request& request) {
+    const Clock::time_point begin = Clock::now();
+    base::Result<Results> results = state_->with_retry([&] { return state_->search(request); });
+    if (results) results->summary.elapsed_ms = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+    return results;
+}
+
+base::Result<Hit> Searcher::show(const std::string& id) {
+    return state_->with_retry([&]() -> base::Result<Hit> {
+        const std::optional<Xapian::docid> docid = state_->index->find_id(id);
+        if (!docid) return fail(ErrorKind::not_found, id + ": no article has this id", "ids are printed by --format ids");
+        Request request;
+        request.snippets = 0;
+        request.with_text = true;
+        return state_->make_hit(*docid, 0, {}, request);
+    });
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,34 @@
+// From a request to results, over one open index.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "corpus/base/result.hpp"
+#include "searcher/request.hpp"
+#include "searcher/results.hpp"
+
+
+namespace dateline::searcher {
+
+// One searcher a thread; the index is reopened by itself, once a search, when a writer changed it meanwhile.
+class Searcher {
+public:
+    // Errors: index_missing, not_an_index, index_newer, index_damaged.
+    static base::Result<Searcher> open(const std::string& index_directory);
+    ~Searcher();
+    Searcher(Searcher&&) noexcept;
+    Searcher& operator=(Searcher&&) noexcept;
+
+    base::Result<Results> search(const Request& request);
+
+    // One article whole (Hit::text filled, rank 0, no snippets; title and text unmarked). Error not_found for an unknown id.
+    base::Result<Hit> show(const std::string& id);
+
+private:
+    struct State;
+    explicit Searcher(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace dateline::searcher
