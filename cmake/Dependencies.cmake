@@ -4,6 +4,7 @@ find_package(Threads REQUIRED)
 find_package(tl-expected REQUIRED)                                             # libexpected-dev
 find_package(simdjson REQUIRED)                                                # libsimdjson-dev
 find_package(LibArchive REQUIRED)                                              # libarchive-dev
+find_package(ZLIB REQUIRED)                                                    # zlib1g-dev
 find_package(CLI11 REQUIRED)                                                   # libcli11-dev
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)                 # libxapian-dev
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)               # libutf8proc-dev

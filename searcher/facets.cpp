@@ -26,7 +26,8 @@ Day unit_of(Field field, Day day) {
         case Field::about_year: return calendar::year_period(calendar::year_of(day)).first;
         case Field::published_month:
         case Field::about_month: return calendar::month_period(calendar::year_of(day), calendar::month_of(day)).first;
-        case Field::published_week: {
+        case Field::published_week:
+        case Field::about_week: {
             const calendar::IsoWeek week = calendar::iso_week_of(day);
             return calendar::week_period(week.year, week.week)->first;
         }
@@ -40,12 +41,15 @@ Day next_unit(Field field, Day unit) {
         case Field::about_year: return calendar::year_period(calendar::year_of(unit) + 1).first;
         case Field::published_month:
         case Field::about_month: return calendar::month_period(calendar::year_of(unit), calendar::month_of(unit)).last + std::chrono::days{1};
-        case Field::published_week: return unit + std::chrono::days{7};
+        case Field::published_week:
+        case Field::about_week: return unit + std::chrono::days{7};
         default: return unit + std::chrono::days{1};
     }
 }
 
-bool is_about(Field field) { return field == Field::about_day || field == Field::about_month || field == Field::about_year; }
+bool is_about(Field field) {
+    return field == Field::about_day || field == Field::about_week || field == Field::about_month || field == Field::about_year;
+}
 bool is_published(Field field) {
     return field == Field::published_day || field == Field::published_week || field == Field::published_month || field == Field::published_year;
 }
@@ -123,7 +127,7 @@ void count_date_facet(const FacetRequest& request, const std::vector<Xapian::doc
 
 void count_name_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, store::IndexReader& index, EntityCounter& entities, Facet& facet) {
     const std::vector<std::string> values = slot_values(index.database(), schema::slot(request.field), docids);
-    for (const std::string& value : values) facet.missing += value.empty() ? 1 : 0;
+    facet.missing = static_cast<std::uint64_t>(std::count(values.begin(), values.end(), std::string()));
     std::vector<EntityCounter::Counted> counted = entities.count(values, index.names());
     // Names are read only for entities that may be shown: those with as many articles as the last one shown, or more.
     std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.articles > b.articles; });
@@ -206,7 +210,8 @@ std::string unit_name(Field field, Day first_day) {
         case Field::about_year: return calendar::iso_year(first_day);
         case Field::published_month:
         case Field::about_month: return calendar::iso_month(first_day);
-        case Field::published_week: {
+        case Field::published_week:
+        case Field::about_week: {
             const calendar::IsoWeek week = calendar::iso_week_of(first_day);
             const std::string number = std::to_string(week.week);
             return std::to_string(week.year) + (number.size() < 2 ? "-W0" : "-W") + number;

@@ -40,7 +40,7 @@ base::Result<searcher::Engine> open_index(const std::string& directory) {
     if (!opened) return base::fail(opened.error());
     const auto index = std::make_shared<searcher::Searcher>(std::move(*opened));
     return searcher::Engine{[index](const searcher::Request& request) { return index->search(request); },
-                            [index](const std::string& id, const query::Node&) { return index->show(id); }};
+                            [index](const std::string& id, const query::Node& marked) { return index->show(id, marked); }};
 }
 
 std::shared_ptr<void> page_output() {

@@ -31,6 +31,7 @@ struct Request {
     std::optional<schema::Field> timeline;  // published_day/week/month/year or about_...
     std::size_t snippets = 3;   // fragments a hit; 0: none
     bool with_text = false;     // fill Hit::text
+    bool whole = false;         // fill Hit::text, text_matches and spans (--show)
     bool with_names = true;     // fill Hit::persons, orgs, places
     bool explain = false;
     bool exact_total = true;    // false (benchmarks): Summary::total is an estimate

@@ -199,7 +199,9 @@ base::Result<Hit> Searcher::State::make_hit(Xapian::docid docid, double score, c
     hit.section = std::move(record.section);
     hit.tags = std::move(record.tags);
     hit.language = std::move(record.language);
-    if (request.with_text) hit.text = std::move(record.text);
+    if (request.whole) hit.text_matches = find_matches(record.text, record.split_points, patterns, index->tokenizer());
+    if (request.whole) hit.spans = std::move(record.spans);
+    if (request.with_text || request.whole) hit.text = std::move(record.text);
     return hit;
 }
 
@@ -279,14 +281,14 @@ base::Result<Results> Searcher::search(const Request& request) {
     return results;
 }
 
-base::Result<Hit> Searcher::show(const std::string& id) {
+base::Result<Hit> Searcher::show(const std::string& id, const query::Node& marked) {
     return state_->with_retry([&]() -> base::Result<Hit> {
         const std::optional<Xapian::docid> docid = state_->index->find_id(id);
         if (!docid) return fail(ErrorKind::not_found, id + ": no article has this id", "ids are printed by --format ids");
         Request request;
         request.snippets = 0;
-        request.with_text = true;
-        return state_->make_hit(*docid, 0, {}, request);
+        request.whole = true;
+        return state_->make_hit(*docid, 0, state_->compile(marked, request).patterns, request);
     });
 }
 

@@ -5,9 +5,9 @@
 #include <string>
 
 #include "corpus/base/result.hpp"
+#include "corpus/query/tree.hpp"
 #include "searcher/request.hpp"
 #include "searcher/results.hpp"
-
 
 namespace dateline::searcher {
 
@@ -22,8 +22,9 @@ public:
 
     base::Result<Results> search(const Request& request);
 
-    // One article whole (Hit::text filled, rank 0, no snippets; title and text unmarked). Error not_found for an unknown id.
-    base::Result<Hit> show(const std::string& id);
+    // One article whole: rank 0, no snippets, the words of `marked` marked in title and text (none for Everything). Error not_found for
+    // an unknown id.
+    base::Result<Hit> show(const std::string& id, const query::Node& marked);
 
 private:
     struct State;

@@ -1,6 +1,7 @@
 #include "corpus/article/archive_stream.hpp"
 
 #include <archive_entry.h>
+#include <locale.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -26,6 +27,26 @@ constexpr Magic magics[] = {
     {0, "PK\x03\x04"sv, Packing::archive},           // zip
     {0, "PK\x05\x06"sv, Packing::archive},           // zip without members
     {257, "ustar"sv, Packing::archive},              // tar
+};
+
+// While it lives, this thread's names of files are UTF-8. libarchive gives no name that it cannot express in the program's locale, and
+// a program started by cron has the locale "C".
+class Utf8Names {
+public:
+    Utf8Names() : names_(::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+        if (names_ != nullptr) before_ = ::uselocale(names_);
+    }
+    ~Utf8Names() {
+        if (names_ == nullptr) return;
+        ::uselocale(before_);
+        ::freelocale(names_);
+    }
+    Utf8Names(const Utf8Names&) = delete;
+    Utf8Names& operator=(const Utf8Names&) = delete;
+
+private:
+    locale_t names_;
+    locale_t before_ = nullptr;
 };
 
 }  // namespace
@@ -99,6 +120,7 @@ base::Result<ArchiveStream> ArchiveStream::open(int descriptor, std::string head
 }
 
 base::Result<bool> ArchiveStream::next_member() {
+    const Utf8Names names;
     while (true) {
         archive_entry* entry = nullptr;
         const int status = archive_read_next_header(handle_.get(), &entry);
@@ -108,8 +130,15 @@ base::Result<bool> ArchiveStream::next_member() {
         // Only the filter that passes bytes through: the magic number was right and what follows it is not.
         if (raw && archive_filter_count(handle_.get()) <= 1) return base::fail(base::ErrorKind::input, "cannot unpack: damaged header");
         if (!raw && archive_entry_filetype(entry) != AE_IFREG) continue;
-        const char* name = raw ? nullptr : archive_entry_pathname(entry);
-        member_ = name == nullptr ? "" : name;
+        ++members_;
+        const char* name = archive_entry_pathname(entry);
+        // The number keeps two members without a name apart: their articles' ids are made of it.
+        if (name == nullptr || *name == '\0') {
+            member_ = "member-" + std::to_string(members_);
+        } else {
+            member_ = name;
+        }
+        if (raw) member_.clear();
         return true;
     }
 }

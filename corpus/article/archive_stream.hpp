@@ -48,6 +48,7 @@ private:
     std::unique_ptr<archive, Close> handle_;
     Packing packing_ = Packing::compressed;
     std::string member_;
+    std::uint64_t members_ = 0;  // seen so far
 };
 
 }  // namespace dateline::article

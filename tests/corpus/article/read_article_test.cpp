@@ -156,7 +156,8 @@ TEST_CASE("numbers as ids, WordPress, MongoDB") {
     CHECK(article_of(R"({"id":-7,"title":"T"})").id == "-7");
     CHECK(article_of(R"({"id":7.0,"title":"T"})").id == "7");
     const Article post = article_of(
-        R"({"id":5,"date":"2020-02-03T04:05:06","link":"https://b.example/p","title":{"rendered":"T"},"content":{"rendered":"B","protected":false}})");
+        R"({"id":5,"date":"2020-02-03T04:05:06","link":"https://b.example/p",
+           "title":{"rendered":"T"},"content":{"rendered":"B","protected":false}})");
     CHECK(post.title == "T");
     CHECK(post.text == "B");
     const Article mongo = article_of(R"({"_id":{"$oid":"5f"},"title":"T","date":{"$date":{"$numberLong":"1552867200000"}}})");

@@ -231,10 +231,11 @@ TEST_CASE("members of a zip archive are read, those that hold no articles passed
     compress(folder / "inner.gz", lines(1), ARCHIVE_FILTER_GZIP);
     std::ifstream inner(folder / "inner.gz", std::ios::binary);
     const std::string packed((std::istreambuf_iterator<char>(inner)), std::istreambuf_iterator<char>());
-    pack(folder / "a.zip", {{"d/a.jsonl", lines(2)}, {"d/p.jpg", "x"}, {"__MACOSX/d/a.txt", "x"}, {"d/in.gz", packed}, {"b.txt", "B"}},
+    pack(folder / "a.zip",
+         {{"d/a.jsonl", lines(2)}, {"d/p.jpg", "x"}, {"__MACOSX/d/a.txt", "x"}, {"d/in.gz", packed}, {"\xC3\xA9.txt", "B"}},
          ARCHIVE_FILTER_NONE, ARCHIVE_FORMAT_ZIP);
     const Collected read = collect({folder / "a.zip"});
-    CHECK(paths_of(read, folder) == Strings{"a.zip/d/a.jsonl:1", "a.zip/d/a.jsonl:2", "a.zip/b.txt"});
+    CHECK(paths_of(read, folder) == Strings{"a.zip/d/a.jsonl:1", "a.zip/d/a.jsonl:2", "a.zip/\xC3\xA9.txt"});
     CHECK(told_below(read, folder) == Strings{"a.zip/d/in.gz: an archive inside an archive, skipped (unpack it first)"});
     pack(folder / "a.tar.gz", {{"a.txt", "A"}, {"b.jsonl", lines(1)}}, ARCHIVE_FILTER_GZIP, ARCHIVE_FORMAT_TAR_USTAR);
     CHECK(paths_of(collect({folder / "a.tar.gz"}), folder) == Strings{"a.tar.gz/a.txt", "a.tar.gz/b.jsonl:1"});
