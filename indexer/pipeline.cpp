@@ -247,7 +247,7 @@ private:
         base::Result<article::ReadArticle> read = reader_.read(record);
         if (!read) return run_.report({record.location, read.error()});
         article::Article& article = read->article;
-        if (!read->warnings.empty()) warn(article.location, read->warnings);
+        if (!read->warnings.empty()) warn(*read);
         ++part.read;
         part.text_bytes += article.text.size();
 
@@ -268,9 +268,10 @@ private:
         return true;
     }
 
-    void warn(const article::Location& location, const std::vector<std::string>& warnings) {
+    void warn(const article::ReadArticle& read) {
         const std::lock_guard lock(run_.mutex);
-        for (const std::string& warning : warnings) run_.listener.warning(location, warning);
+        if (read.text_replaced()) ++run_.counts.problems;
+        for (const std::string& warning : read.warnings) run_.listener.warning(read.article.location, warning);
     }
 
     Run& run_;

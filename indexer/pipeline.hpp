@@ -33,7 +33,7 @@ struct AddCounts {
     std::uint64_t unchanged = 0;
     std::uint64_t outdone = 0;    // same id as a later article of this run
     std::uint64_t undated = 0;    // of those added or replaced
-    std::uint64_t problems = 0;   // inputs that could not be read as they stand
+    std::uint64_t problems = 0;   // inputs that could not be read, or not as they were written
     std::uint64_t input_bytes = 0;
     std::uint64_t text_bytes = 0;
     double seconds = 0;

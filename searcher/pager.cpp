@@ -63,7 +63,7 @@ std::string pager_command() {
         }
     }
     const std::string program = command.substr(0, command.find(' '));
-    return program.empty() || program == "cat" || !is_installed(program) ? std::string() : command;
+    return program.empty() || command == "cat" || !is_installed(program) ? std::string() : command;
 }
 
 std::shared_ptr<void> start_pager(const std::string& command) {

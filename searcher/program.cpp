@@ -35,7 +35,6 @@ public:
         page_.header = command.header;
         page_.query_id = command.query_id;
         page_.batch = command.action == Action::batch;
-        if (command.renderer->paged && command.pager && page_.terminal.is_terminal && console.start_pager) pager_ = console.start_pager();
     }
 
     int run() {
@@ -53,6 +52,12 @@ private:
         if (out_.state() == Written::all) return status;
         console_.err("dateline-search: the results could not be written\n");
         return failed;
+    }
+
+    // Late: until there is something to read, an interrupt must reach the search and not a pager.
+    void start_paging() {
+        const bool wanted = command_.renderer->paged && command_.pager && page_.terminal.is_terminal && console_.start_pager != nullptr;
+        if (wanted && !pager_) pager_ = console_.start_pager();
     }
 
     int run_one() {
@@ -88,6 +93,7 @@ private:
         for (const std::string& id : command_.show) {
             const Result<Hit> article = engine_.show(id, asked->request.tree);
             if (article) {
+                start_paging();
                 command_.renderer->article(out_, *article, page_);
             } else {
                 status = std::max(status, report(article.error()));
@@ -104,6 +110,7 @@ private:
         if (!results) return base::fail(results.error());
         add_notes(*results, std::move(asked->notes));
         tell(*results);
+        start_paging();
         command_.renderer->results(out_, *results, page_);
         return results->summary.total;
     }

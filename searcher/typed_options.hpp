@@ -1,17 +1,16 @@
 // The first step of reading a command line: what was typed, with no meaning yet.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "corpus/base/result.hpp"
+#include "corpus/command/option_reader.hpp"
 
 namespace dateline::searcher {
 
-// A value as typed; empty: the option was not given. Of an option that may stand once the last one counts.
-using Value = std::optional<std::string>;
-using Values = std::vector<std::string>;
+using command::Value;
+using command::Values;
 
 struct TypedOptions {
     Values query;  // the arguments that are no options

@@ -7,6 +7,9 @@
 
 namespace dateline::article {
 
+// How every warning ends that tells of bytes which could not be kept.
+inline constexpr std::string_view replaced_note = ", shown as U+FFFD";
+
 enum class Encoding : std::uint8_t { utf8, utf16_little, utf16_big };
 
 // Takes a byte order mark off the front of a file and converts UTF-16 to UTF-8. Bytes without a mark pass through untouched, valid or

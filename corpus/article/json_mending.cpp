@@ -1,5 +1,7 @@
 #include "corpus/article/json_mending.hpp"
 
+#include "corpus/article/encoding.hpp"
+
 #include <algorithm>
 
 #include "corpus/text/utf8.hpp"
@@ -113,7 +115,7 @@ private:
 bool mend_json(std::string_view record, std::string& mended, std::vector<std::string>& warnings) {
     const std::size_t before = warnings.size();
     const text::Repaired repaired = text::repair_utf8(record);
-    if (repaired.replaced > 0) warnings.push_back("invalid UTF-8 at byte " + std::to_string(repaired.first) + ", shown as U+FFFD");
+    if (repaired.replaced > 0) warnings.push_back("invalid UTF-8 at byte " + std::to_string(repaired.first) + std::string(replaced_note));
 
     mended.clear();
     mended.reserve(repaired.text.size() + 64);
@@ -121,7 +123,7 @@ bool mend_json(std::string_view record, std::string& mended, std::vector<std::st
     mender.run();
     if (mender.replaced_numbers) warnings.emplace_back("NaN or Infinity is not JSON, read as null");
     if (mender.escaped_controls) warnings.emplace_back("control characters inside a JSON string, kept");
-    if (mender.replaced_surrogates) warnings.emplace_back("half a surrogate pair, shown as U+FFFD");
+    if (mender.replaced_surrogates) warnings.push_back("half a surrogate pair" + std::string(replaced_note));
     if (mender.dropped_backslashes) warnings.emplace_back("unknown escapes in a JSON string, backslash dropped");
     return warnings.size() > before;
 }

@@ -5,6 +5,7 @@
 
 #include "corpus/article/ascii.hpp"
 #include "corpus/article/delimited_row.hpp"
+#include "corpus/article/encoding.hpp"
 #include "corpus/article/field_lookup.hpp"
 #include "corpus/article/field_values.hpp"
 #include "corpus/article/json_record.hpp"
@@ -166,7 +167,7 @@ base::Result<void> ArticleReader::State::read_text(std::string_view bytes, ReadA
     if (trimmed(bytes).empty()) return base::fail(base::ErrorKind::input, "nothing but blanks");
     text::Repaired repaired = text::repair_utf8(bytes);
     if (repaired.replaced > 0) {
-        out.warnings.push_back("invalid UTF-8 at byte " + std::to_string(repaired.first) + ", shown as U+FFFD");
+        out.warnings.push_back("invalid UTF-8 at byte " + std::to_string(repaired.first) + std::string(replaced_note));
     }
     out.article.text = std::move(repaired.text);
     return {};
@@ -185,7 +186,7 @@ base::Result<void> ArticleReader::State::read_table_row(const RawRecord& record,
     if (text::first_invalid(bytes) != std::string_view::npos) {
         repaired = text::repair_utf8(bytes);
         bytes = repaired.text;
-        out.warnings.push_back("invalid UTF-8 at byte " + std::to_string(repaired.first) + ", shown as U+FFFD");
+        out.warnings.push_back("invalid UTF-8 at byte " + std::to_string(repaired.first) + std::string(replaced_note));
     }
     const auto row = read_row(bytes, delimiter_of(record.format));
     if (!row) return base::fail(row.error());
@@ -227,6 +228,10 @@ ArticleReader::ArticleReader(ArticleOptions options) : state_(std::make_unique<S
 ArticleReader::~ArticleReader() = default;
 ArticleReader::ArticleReader(ArticleReader&&) noexcept = default;
 ArticleReader& ArticleReader::operator=(ArticleReader&&) noexcept = default;
+
+bool ReadArticle::text_replaced() const {
+    return std::ranges::any_of(warnings, [](const std::string& warning) { return warning.ends_with(replaced_note); });
+}
 
 base::Result<ReadArticle> ArticleReader::read(const RawRecord& record) {
     ReadArticle out;

@@ -26,6 +26,9 @@ struct ReadArticle {
     Article article;
     std::vector<FieldChoice> choices;   // in the order of Role
     std::vector<std::string> warnings;  // what was odd but did not stop it: "invalid UTF-8 at byte 812, shown as U+FFFD"
+
+    // True when a warning tells that bytes could not be kept: the article is there, but not as it was written.
+    bool text_replaced() const;
 };
 
 // Reads articles from records. Holds the JSON parser and buffers: one reader a thread, reused for every record.

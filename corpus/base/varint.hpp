@@ -21,6 +21,7 @@ inline std::optional<std::uint64_t> take_varint(std::string_view& bytes) {
     std::uint64_t value = 0;
     for (std::size_t i = 0; i < bytes.size() && i < 10; ++i) {
         const auto byte = static_cast<unsigned char>(bytes[i]);
+        if (i == 9 && byte > 1) break;  // nine bytes hold 63 bits
         value |= static_cast<std::uint64_t>(byte & 0x7FU) << (7 * i);
         if (byte < 0x80) {
             bytes.remove_prefix(i + 1);

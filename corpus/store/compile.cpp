@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/article/article.hpp"
+#include "corpus/names/aliases.hpp"
 #include "corpus/names/name.hpp"
 #include "corpus/schema/field.hpp"
 #include "corpus/store/vocabulary.hpp"
@@ -186,7 +187,9 @@ private:
 
     Part named(names::NameKind kind, const query::Value& value) {
         NameTable& table = index_.names();
-        const std::string key = names::name_key(value.value, index_.tokenizer());
+        std::string key = names::name_key(value.value, index_.tokenizer());
+        // A spelling that no article uses may still be known: "Kiev" where all write "Kyiv".
+        if (const auto shown = names::alias_of(kind, key); shown && !table.find(kind, key)) key = names::name_key(*shown, index_.tokenizer());
         std::vector<std::string> spellings;
         for (const names::NameId id : table.names_of_entities(kind, table.entities_called(kind, key))) {
             spellings.push_back(terms::make_term(value.field, table.name(id).key));

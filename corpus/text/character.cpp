@@ -46,10 +46,12 @@ constexpr char32_t zero_width_space = 0x200B;
 constexpr char32_t zero_width_non_joiner = 0x200C;
 constexpr char32_t zero_width_joiner = 0x200D;
 constexpr char32_t byte_order_mark = 0xFEFF;
+constexpr char32_t modifier_apostrophe = 0x02BC;  // a letter to Unicode; written where others write '
 
 CharacterClass class_of(char32_t c) {
     if (c == soft_hyphen || c == zero_width_joiner || c == zero_width_non_joiner) return CharacterClass::mark;
     if (c == zero_width_space || c == byte_order_mark) return CharacterClass::space;
+    if (c == modifier_apostrophe) return CharacterClass::punctuation;
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
         case UTF8PROC_CATEGORY_LU:
         case UTF8PROC_CATEGORY_LL:

@@ -155,6 +155,7 @@ private:
         CasingCounter casing;
         if (take_acronym(casing)) {
             emit(begin, term_begin, TokenKind::word, casing.casing());
+            take_possessive();
             return;
         }
         bool digits_only = take_run(casing);

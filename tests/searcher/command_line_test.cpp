@@ -26,16 +26,16 @@ searcher::Environment environment(const std::map<std::string, std::string>& vari
             *calendar::parse_iso_date("2025-05-19")};
 }
 
-base::Result<Command> command(const Arguments& arguments) {
+base::Result<Command> understood(const Arguments& arguments) {
     const auto typed = searcher::read_typed_options(arguments);
     if (!typed) return base::fail(typed.error());
     return searcher::understand(*typed, environment());
 }
 
 base::Result<Asked> asked(const Arguments& arguments) {
-    const auto understood = command(arguments);
-    if (!understood) return base::fail(understood.error());
-    return searcher::make_request(*understood, understood->query);
+    const auto command = understood(arguments);
+    if (!command) return base::fail(command.error());
+    return searcher::make_request(*command, command->query);
 }
 
 std::string read_as(const Arguments& arguments) {
@@ -61,7 +61,6 @@ TEST_CASE("options and words become one query") {
         {{"peace", "--", "-trump"}, "peace NOT trump"},
         {{"--", "-n"}, "NOT n"},
         {{"[sic]"}, "sic"},
-        {{"[a,b]"}, "a,b"},
         {{"flood", "--person", "Volodymyr Zelensky"}, "flood person:\"Volodymyr Zelensky\""},
         {{"--person", "a", "--person", "b"}, "person:a person:b"},
         {{"--person=a b", "flood"}, "flood person:\"a b\""},
@@ -110,7 +109,7 @@ TEST_CASE("numbers, orders and formats") {
     CHECK(with({"--language", "fr"}).language == "fr");
     CHECK(with({"--language", "fr", "--language", "en"}).language.empty());
     CHECK(with({"--timeline", "about-week"}).timeline == schema::Field::about_week);
-    CHECK(command({"--format", "trec"})->renderer->name == "trec");
+    CHECK(understood({"--format", "trec"})->renderer->name == "trec");
 }
 
 TEST_CASE("only what will be written is asked for") {
@@ -188,7 +187,7 @@ TEST_CASE("a wrong date is told with its option") {
 }
 
 TEST_CASE("what to do") {
-    const auto action = [](const Arguments& arguments) { return command(arguments)->action; };
+    const auto action = [](const Arguments& arguments) { return understood(arguments)->action; };
     CHECK(action({}) == Action::search);
     CHECK(action({"-h"}) == Action::brief_help);
     CHECK(action({"--help", "--sort", "nonsense"}) == Action::full_help);
@@ -196,7 +195,7 @@ TEST_CASE("what to do") {
     CHECK(action({"--list-fields"}) == Action::list_fields);
     CHECK(action({"--show", "a"}) == Action::show);
     CHECK(action({"--batch", "-"}) == Action::batch);
-    CHECK(command({"--show", "a", "--show", "b", "flood"})->show == std::vector<std::string>{"a", "b"});
+    CHECK(understood({"--show", "a", "--show", "b", "flood"})->show == std::vector<std::string>{"a", "b"});
 }
 
 TEST_CASE("where the index is") {
