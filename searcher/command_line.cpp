@@ -68,15 +68,16 @@ Result<T> read_choice(std::string_view option, const Value& typed, const std::ar
     return fail(about_option(option, usage("there is no '" + *typed + "'", "one of " + words)));
 }
 
-constexpr std::array sorts{Choice<Sort>{"relevance", Sort::relevance}, Choice<Sort>{"newest", Sort::newest}, Choice<Sort>{"oldest", Sort::oldest}};
+constexpr std::array sorts{Choice<Sort>{"relevance", Sort::relevance}, Choice<Sort>{"newest", Sort::newest},
+                           Choice<Sort>{"oldest", Sort::oldest}};
 
 constexpr std::array colors{Choice<output::ColorChoice>{"auto", output::ColorChoice::automatic},
                             Choice<output::ColorChoice>{"always", output::ColorChoice::always},
                             Choice<output::ColorChoice>{"never", output::ColorChoice::never}};
 
 constexpr std::array timelines{
-    Choice<Field>{"month", Field::published_month},  Choice<Field>{"year", Field::published_year},
-    Choice<Field>{"week", Field::published_week},    Choice<Field>{"day", Field::published_day},
+    Choice<Field>{"month", Field::published_month},   Choice<Field>{"year", Field::published_year},
+    Choice<Field>{"week", Field::published_week},     Choice<Field>{"day", Field::published_day},
     Choice<Field>{"about-month", Field::about_month}, Choice<Field>{"about-year", Field::about_year},
     Choice<Field>{"about-week", Field::about_week},   Choice<Field>{"about-day", Field::about_day},
 };
@@ -220,7 +221,8 @@ Result<calendar::Day> read_today(const TypedOptions& typed, calendar::Day machin
     if (!typed.now) return machine;
     const auto period = calendar::read_period(*typed.now, machine);
     if (!period) return fail(about_option("now", period.error()));
-    if (!period->first || period->first != period->last) return fail(usage("--now: '" + *typed.now + "' is not one day", "write it as 2025-05-19"));
+    if (!period->first || period->first != period->last)
+        return fail(usage("--now: '" + *typed.now + "' is not one day", "write it as 2025-05-19"));
     return *period->first;
 }
 
@@ -353,7 +355,8 @@ Result<Command> understand(const TypedOptions& typed, const Environment& environ
     command.header = typed.header;
     command.query_id = text::repair_utf8(typed.query_id.value_or("")).text;
     command.pager = !typed.no_pager;
-    const bool only_tells = command.action == Action::full_help || command.action == Action::brief_help || command.action == Action::version;
+    const bool only_tells =
+        command.action == Action::full_help || command.action == Action::brief_help || command.action == Action::version;
     if (only_tells) return command;  // help is never refused
     if (const auto error = fill(command, typed, environment)) return fail(*error);
     return command;

@@ -29,17 +29,17 @@ enum class Action : unsigned char { search, batch, show, brief_help, full_help, 
 
 struct Command {
     Action action = Action::search;
-    std::string index;                                 // the index folder
-    std::string query;                                 // the arguments, joined by blanks
-    Request request;                                   // without `typed` and `tree`: make_request adds a query
+    std::string index;  // the index folder
+    std::string query;  // the arguments, joined by blanks
+    Request request;    // without `typed` and `tree`: make_request adds a query
     query::ParseOptions reading;
-    std::vector<query::Node> filters;                  // all of them hold
-    std::vector<std::string> show;                     // ids
-    std::string batch;                                 // a file, or "-"
+    std::vector<query::Node> filters;  // all of them hold
+    std::vector<std::string> show;     // ids
+    std::string batch;                 // a file, or "-"
     const render::Renderer* renderer = nullptr;
     std::vector<const render::HitField*> fields;
     bool header = false;
-    std::string query_id;                              // "": none given
+    std::string query_id;  // "": none given
     output::ColorChoice color = output::ColorChoice::automatic;
     bool pager = true;
 };

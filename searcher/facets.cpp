@@ -67,20 +67,55 @@ struct DateCounts {
     std::uint64_t missing = 0;
 };
 
+// The values of a slot, asked for rising docids.
+class SlotStream {
+public:
+    SlotStream(const Xapian::Database& database, Field field)
+        : value_(database.valuestream_begin(schema::slot(field))), end_(database.valuestream_end(schema::slot(field))) {}
+
+    // Is there a value for this article? REQUIRES a docid above the last one asked for.
+    bool move_to(Xapian::docid docid) {
+        if (value_ == end_) return false;
+        if (value_.get_docid() < docid) value_.skip_to(docid);
+        return value_ != end_ && value_.get_docid() == docid;
+    }
+    std::string value() const { return *value_; }
+
+private:
+    Xapian::ValueIterator value_;
+    Xapian::ValueIterator end_;
+};
+
+// Counts texts. Archives have few different values, and neighbours often share theirs.
+class Tally {
+public:
+    void add(const std::string& text) {
+        if (last_ == nullptr || last_->first != text) last_ = &*counts_.try_emplace(text, 0).first;
+        ++last_->second;
+    }
+    const std::unordered_map<std::string, std::uint64_t>& counts() const { return counts_; }
+
+private:
+    std::unordered_map<std::string, std::uint64_t> counts_;
+    std::pair<const std::string, std::uint64_t>* last_ = nullptr;
+};
+
 DateCounts count_published(Field field, const std::vector<Xapian::docid>& docids, const Xapian::Database& database) {
     DateCounts counts;
-    const std::vector<std::string> first = slot_values(database, schema::slot(Field::published), docids);
-    const std::vector<std::string> last = slot_values(database, schema::slot(Field::published_to), docids);
-    // Archives have few different days: each pair is understood once.
-    std::unordered_map<std::string, std::uint64_t> articles_of_period;
-    for (std::size_t i = 0; i < docids.size(); ++i) ++articles_of_period[first[i] + last[i]];
-    for (const auto& [ends, articles] : articles_of_period) {
-        std::optional<Day> unit;
-        if (ends.size() == 16) {
-            const auto begin = calendar::parse_compact_date(std::string_view(ends).substr(0, 8));
-            const auto end = calendar::parse_compact_date(std::string_view(ends).substr(8));
-            if (begin && end) unit = single_unit(field, {*begin, *end});
+    SlotStream first(database, Field::published);
+    SlotStream last(database, Field::published_to);
+    Tally periods;
+    for (const Xapian::docid docid : docids) {
+        if (first.move_to(docid) && last.move_to(docid)) {
+            periods.add(first.value() + last.value());
+        } else {
+            ++counts.missing;
         }
+    }
+    for (const auto& [ends, articles] : periods.counts()) {
+        const auto begin = calendar::parse_compact_date(std::string_view(ends).substr(0, 8));
+        const auto end = calendar::parse_compact_date(std::string_view(ends).substr(std::min<std::size_t>(8, ends.size())));
+        const std::optional<Day> unit = begin && end ? single_unit(field, {*begin, *end}) : std::nullopt;
         if (unit) {
             counts.units[*unit] += articles;
         } else {
@@ -92,11 +127,14 @@ DateCounts count_published(Field field, const std::vector<Xapian::docid>& docids
 
 DateCounts count_about(Field field, const std::vector<Xapian::docid>& docids, const Xapian::Database& database) {
     DateCounts counts;
+    SlotStream stream(database, Field::about);
     std::set<Day> units;
-    for (const std::string& packed : slot_values(database, schema::slot(Field::about), docids)) {
+    for (const Xapian::docid docid : docids) {
         units.clear();
-        for (const terms::AboutEntry& entry : terms::unpack_about(packed)) {
-            if (const std::optional<Day> unit = single_unit(field, entry.period)) units.insert(*unit);
+        if (stream.move_to(docid)) {
+            for (const terms::AboutEntry& entry : terms::unpack_about(stream.value())) {
+                if (const std::optional<Day> unit = single_unit(field, entry.period)) units.insert(*unit);
+            }
         }
         for (const Day unit : units) ++counts.units[unit];
         if (units.empty()) ++counts.missing;
@@ -126,16 +164,25 @@ void count_date_facet(const FacetRequest& request, const std::vector<Xapian::doc
 }
 
 void count_name_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, store::IndexReader& index, EntityCounter& entities, Facet& facet) {
-    const std::vector<std::string> values = slot_values(index.database(), schema::slot(request.field), docids);
-    facet.missing = static_cast<std::uint64_t>(std::count(values.begin(), values.end(), std::string()));
-    std::vector<EntityCounter::Counted> counted = entities.count(values, index.names());
+    SlotStream stream(index.database(), request.field);
+    for (const Xapian::docid docid : docids) {
+        if (stream.move_to(docid)) {
+            entities.add(stream.value(), index.names());
+        } else {
+            ++facet.missing;
+        }
+    }
+    std::vector<EntityCounter::Counted> counted = entities.take();
     // Names are read only for entities that may be shown: those with as many articles as the last one shown, or more.
-    std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.articles > b.articles; });
+    std::uint64_t fewest_shown = 1;
+    if (counted.size() > request.most) {
+        const auto last_shown = counted.begin() + static_cast<std::ptrdiff_t>(request.most);
+        std::nth_element(counted.begin(), last_shown, counted.end(), [](const auto& a, const auto& b) { return a.articles > b.articles; });
+        fewest_shown = last_shown->articles;
+    }
     std::vector<Count> named;
     for (const EntityCounter::Counted& entry : counted) {
-        if (named.size() >= request.most && entry.articles < named[request.most == 0 ? 0 : request.most - 1].count) {
-            facet.other += entry.articles;
-        } else if (request.most == 0) {
+        if (request.most == 0 || entry.articles < fewest_shown) {
             facet.other += entry.articles;
         } else {
             named.push_back({index.names().name(entry.entity).shown, entry.articles});
@@ -145,22 +192,22 @@ void count_name_facet(const FacetRequest& request, const std::vector<Xapian::doc
 }
 
 void count_text_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, const Xapian::Database& database, Facet& facet) {
-    std::unordered_map<std::string, std::uint64_t> articles_of_value;
-    const bool several = request.field == Field::author;
-    for (const std::string& value : slot_values(database, schema::slot(request.field), docids)) {
-        if (value.empty()) {
+    SlotStream stream(database, request.field);
+    Tally tally;
+    for (const Xapian::docid docid : docids) {
+        if (!stream.move_to(docid)) {
             ++facet.missing;
-        } else if (several) {
-            std::vector<std::string> texts = terms::unpack_texts(value);
-            std::sort(texts.begin(), texts.end());
-            texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
-            for (const std::string& text : texts) ++articles_of_value[text];
+        } else if (request.field == Field::author) {
+            std::vector<std::string> authors = terms::unpack_texts(stream.value());
+            std::sort(authors.begin(), authors.end());
+            authors.erase(std::unique(authors.begin(), authors.end()), authors.end());
+            for (const std::string& author : authors) tally.add(author);
         } else {
-            ++articles_of_value[value];
+            tally.add(stream.value());
         }
     }
     std::vector<Count> counts;
-    for (const auto& [value, articles] : articles_of_value) counts.push_back({value, articles});
+    for (const auto& [value, articles] : tally.counts()) counts.push_back({value, articles});
     rank(std::move(counts), request.most, facet);
 }
 
@@ -172,36 +219,26 @@ names::NameId EntityCounter::entity_of(names::NameId name, store::NameTable& tab
     return entities_[name];
 }
 
-std::vector<EntityCounter::Counted> EntityCounter::count(const std::vector<std::string>& values, store::NameTable& table) {
-    std::vector<names::NameId> met;
-    for (const std::string& value : values) {
-        ++article_;
-        terms::for_each_id(value, [&](names::NameId name) {
-            const names::NameId entity = entity_of(name, table);
-            if (entity >= articles_.size()) {
-                articles_.resize(std::max<std::size_t>(entity + 1, table.size()), 0);
-                last_article_.resize(articles_.size(), 0);
-            }
-            if (last_article_[entity] == article_) return;
-            last_article_[entity] = article_;
-            if (articles_[entity]++ == 0) met.push_back(entity);
-        });
-    }
-    std::vector<Counted> counted;
-    counted.reserve(met.size());
-    for (const names::NameId entity : met) counted.push_back({entity, std::exchange(articles_[entity], 0)});
-    return counted;
+void EntityCounter::add(std::string_view packed_ids, store::NameTable& table) {
+    ++article_;
+    terms::for_each_id(packed_ids, [&](names::NameId name) {
+        const names::NameId entity = entity_of(name, table);
+        if (entity >= articles_.size()) {
+            articles_.resize(std::max<std::size_t>(entity + 1, table.size()), 0);
+            last_article_.resize(articles_.size(), 0);
+        }
+        if (last_article_[entity] == article_) return;
+        last_article_[entity] = article_;
+        if (articles_[entity]++ == 0) met_.push_back(entity);
+    });
 }
 
-std::vector<std::string> slot_values(const Xapian::Database& database, schema::Slot slot, const std::vector<Xapian::docid>& docids) {
-    std::vector<std::string> values(docids.size());
-    auto value = database.valuestream_begin(slot);
-    const auto end = database.valuestream_end(slot);
-    for (std::size_t i = 0; i < docids.size() && value != end; ++i) {
-        if (value.get_docid() < docids[i]) value.skip_to(docids[i]);
-        if (value != end && value.get_docid() == docids[i]) values[i] = *value;
-    }
-    return values;
+std::vector<EntityCounter::Counted> EntityCounter::take() {
+    std::vector<Counted> counted;
+    counted.reserve(met_.size());
+    for (const names::NameId entity : met_) counted.push_back({entity, std::exchange(articles_[entity], 0)});
+    met_.clear();
+    return counted;
 }
 
 std::string unit_name(Field field, Day first_day) {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/calendar/day.hpp"
@@ -26,8 +27,10 @@ public:
         std::uint64_t articles;
     };
 
-    // Of all names whose ids stand packed in `values` (one value an article). In no order.
-    std::vector<Counted> count(const std::vector<std::string>& values, store::NameTable& table);
+    // One more article, with its packed name ids.
+    void add(std::string_view packed_ids, store::NameTable& table);
+    // What was counted since the last call, in no order.
+    std::vector<Counted> take();
 
     // The entity of a name, from memory after the first time.
     names::NameId entity_of(names::NameId name, store::NameTable& table);
@@ -36,11 +39,9 @@ private:
     std::vector<names::NameId> entities_;          // by name id; unknown until asked
     std::vector<std::uint64_t> articles_;          // by entity
     std::vector<std::uint64_t> last_article_;      // by entity: the article that was counted last, so that none counts twice
+    std::vector<names::NameId> met_;               // entities with a count
     std::uint64_t article_ = 0;
 };
-
-// The values of a slot for these articles (sorted docids); an article without a value gives an empty string.
-std::vector<std::string> slot_values(const Xapian::Database& database, schema::Slot slot, const std::vector<Xapian::docid>& docids);
 
 // A unit of the calendar as it is written: 2025, 2025-05, 2025-W20, 2025-05-19. REQUIRES one of the date facets' fields.
 std::string unit_name(schema::Field field, calendar::Day first_day);

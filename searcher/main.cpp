@@ -61,6 +61,7 @@ int main(int count, char** values) {
                                             calendar::today()};
     const searcher::Console console{[](std::string_view bytes) { return write_all(STDOUT_FILENO, bytes); },
                                     [](std::string_view bytes) { write_all(STDERR_FILENO, bytes); }, stdin,
-                                    [](output::ColorChoice choice) { return output::describe_terminal(STDOUT_FILENO, choice); }, page_output};
+                                    [](output::ColorChoice choice) { return output::describe_terminal(STDOUT_FILENO, choice); },
+                                    page_output};
     return searcher::run(arguments, environment, console, open_index);
 }

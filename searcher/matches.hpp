@@ -40,7 +40,7 @@ struct Match {
     std::uint32_t pattern;
     std::uint32_t first_token;  // tokens of the stream, half-open
     std::uint32_t end_token;
-    std::uint32_t begin;        // bytes of the text, half-open
+    std::uint32_t begin;  // bytes of the text, half-open
     std::uint32_t end;
 
     bool operator==(const Match&) const = default;

@@ -124,7 +124,8 @@ private:
         for (const std::string& note : results.notes) console_.err("dateline-search: " + output::clean_line(note) + '\n');
         if (command_.renderer->explains) return;
         if (results.explanation) console_.err(render::explanation_text(results, {}));
-        if (results.summary.suggestion) console_.err("dateline-search: did you mean: " + output::clean_line(*results.summary.suggestion) + '\n');
+        if (results.summary.suggestion)
+            console_.err("dateline-search: did you mean: " + output::clean_line(*results.summary.suggestion) + '\n');
     }
 
     int report(const Error& error) {

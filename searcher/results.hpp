@@ -13,11 +13,11 @@ namespace dateline::searcher {
 
 // A piece of an article with its marks.
 struct Snippet {
-    std::string text;                                          // byte-exact piece of the stored text
-    std::uint32_t offset = 0;                                  // where it begins in the stored text, bytes
+    std::string text;                                              // byte-exact piece of the stored text
+    std::uint32_t offset = 0;                                      // where it begins in the stored text, bytes
     std::vector<std::pair<std::uint32_t, std::uint32_t>> matches;  // bytes of `text`, half-open, sorted, not overlapping
-    bool cut_before = false;                                   // begins inside a sentence: a renderer may show "…"
-    bool cut_after = false;                                    // ends inside a sentence
+    bool cut_before = false;                                       // begins inside a sentence: a renderer may show "…"
+    bool cut_after = false;                                        // ends inside a sentence
 
     bool operator==(const Snippet&) const = default;
 };
@@ -25,11 +25,11 @@ struct Snippet {
 struct Hit {
     std::size_t rank = 0;  // from 1, counting over --offset
     std::string id;
-    double score = 0;      // 0 where nothing was ranked (empty query, sorted by date)
-    std::string title;     // the source's, else the first words of the text; may be empty
+    double score = 0;                                                    // 0 where nothing was ranked (empty query, sorted by date)
+    std::string title;                                                   // the source's, else the first words of the text; may be empty
     std::vector<std::pair<std::uint32_t, std::uint32_t>> title_matches;  // bytes of `title`
-    std::string url;       // "" = unknown
-    std::string source;    // "" = unknown
+    std::string url;                                                     // "" = unknown
+    std::string source;                                                  // "" = unknown
     std::vector<std::string> authors;
     std::string section;
     std::vector<std::string> tags;
@@ -40,9 +40,9 @@ struct Hit {
     std::vector<std::string> persons;  // entities' names, most important first
     std::vector<std::string> orgs;
     std::vector<std::string> places;
-    std::string text;       // the whole stored text; filled only for --show and --fields with text
+    std::string text;  // the whole stored text; filled only for --show and --fields with text
     std::vector<std::pair<std::uint32_t, std::uint32_t>> text_matches;  // bytes of `text`; filled only for --show with a query
-    std::vector<article::Span> spans;  // what of `text` is not the story; filled only for --show
+    std::vector<article::Span> spans;                                   // what of `text` is not the story; filled only for --show
 };
 
 struct Count {
@@ -54,25 +54,25 @@ struct Count {
 
 // Values + other + missing are consistent: for a field with one value an article they add up to the total.
 struct Facet {
-    std::string field;           // as asked: "person", "about-year"
-    std::vector<Count> values;   // by falling count, then by value; date fields in calendar order
-    std::uint64_t other = 0;     // sum of the counts of the values that were cut off
-    std::uint64_t missing = 0;   // articles without a value
+    std::string field;          // as asked: "person", "about-year"
+    std::vector<Count> values;  // by falling count, then by value; date fields in calendar order
+    std::uint64_t other = 0;    // sum of the counts of the values that were cut off
+    std::uint64_t missing = 0;  // articles without a value
 };
 
 struct Timeline {
-    std::string field;           // "month", "about-year"
-    std::vector<Count> values;   // calendar order, without holes: units between with no article count 0
+    std::string field;          // "month", "about-year"
+    std::vector<Count> values;  // calendar order, without holes: units between with no article count 0
     std::uint64_t missing = 0;
 };
 
 struct Summary {
-    std::string query;           // as typed, the arguments joined by blanks
-    std::string read_as;         // query/describe.hpp
-    std::uint64_t total = 0;     // exact
+    std::string query;        // as typed, the arguments joined by blanks
+    std::string read_as;      // query/describe.hpp
+    std::uint64_t total = 0;  // exact
     std::uint64_t returned = 0;
-    std::uint64_t undated = 0;   // articles that match but for the filters on the publication date, and have no such date
-    bool relaxed = false;        // no article had all the words: these have some
+    std::uint64_t undated = 0;  // articles that match but for the filters on the publication date, and have no such date
+    bool relaxed = false;       // no article had all the words: these have some
     std::vector<std::string> names_expanded;
     std::optional<std::string> suggestion;
     double elapsed_ms = 0;
@@ -80,8 +80,8 @@ struct Summary {
 
 // The three steps of --explain, and what became of each.
 struct Explanation {
-    std::string tree;    // query/describe.hpp outline
-    std::string engine;  // the engine's own description
+    std::string tree;                                          // query/describe.hpp outline
+    std::string engine;                                        // the engine's own description
     std::vector<std::pair<std::string, std::uint64_t>> parts;  // each part of the top level and how many articles match it alone
 };
 

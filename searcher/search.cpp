@@ -42,33 +42,6 @@ public:
     }
 };
 
-// Notes which articles match, in the order of their docids.
-class DocidCollector : public Xapian::MatchSpy {
-public:
-    void operator()(const Xapian::Document& document, double /*weight*/) override { docids_.push_back(document.get_docid()); }
-    std::vector<Xapian::docid> take() { return std::move(docids_); }
-
-private:
-    std::vector<Xapian::docid> docids_;
-};
-
-std::vector<Xapian::docid> all_matches(const Xapian::Database& database, const Xapian::Query& query) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    DocidCollector collector;
-    enquire.add_matchspy(&collector);
-    enquire.get_mset(0, 1, database.get_doccount());
-    return collector.take();
-}
-
-std::uint64_t count_matches(const Xapian::Database& database, const Xapian::Query& query) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 1, database.get_doccount()).get_matches_estimated();
-}
-
 Xapian::MSet ranked_matches(const Xapian::Database& database, const store::CompiledQuery& compiled, const Request& request) {
     Xapian::Enquire enquire(database);
     enquire.set_query(compiled.query);
@@ -90,8 +63,6 @@ Xapian::MSet ranked_matches(const Xapian::Database& database, const store::Compi
     const auto limit = static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, all));
     return enquire.get_mset(first, limit);
 }
-
-bool has_dates(const query::Node& tree) { return query::without_published_dates(tree) != tree; }
 
 }  // namespace
 
@@ -125,7 +96,8 @@ struct Searcher::State {
         store::CompiledQuery compiled;
         Xapian::MSet mset;
         std::uint64_t total = 0;
-        std::vector<Xapian::docid> docids;  // only where facets or a timeline are asked for
+        std::optional<store::DocidSet> all;  // unless an estimated total will do
+        std::vector<Xapian::docid> docids;   // only where facets or a timeline are asked for
     };
     Matches match(const query::Node& tree, const Request& request);
 
@@ -137,25 +109,22 @@ struct Searcher::State {
 
     base::Result<Hit> make_hit(Xapian::docid docid, double score, const std::vector<query::Pattern>& patterns, const Request& request);
     std::vector<std::string> entity_names(const Xapian::Document& document, Field field);
+    std::uint64_t count_undated(const query::Node& tree, const store::DocidSet& matches, const Request& request);
     Explanation explain(const query::Node& tree, const store::CompiledQuery& compiled, const Request& request);
 };
 
 Searcher::State::Matches Searcher::State::match(const query::Node& tree, const Request& request) {
-    Matches matches{compile(tree, request), {}, 0, {}};
+    Matches matches{compile(tree, request), {}, 0, {}, {}};
     const Xapian::Database& database = index->database();
     const bool needs_docids = !request.facets.empty() || request.timeline.has_value();
-    if (needs_docids) {
-        matches.docids = all_matches(database, matches.compiled.query);
-        matches.total = matches.docids.size();
-    }
     if (request.limit > 0) matches.mset = ranked_matches(database, matches.compiled, request);
-    if (needs_docids) return matches;
-    const bool known = request.limit > 0 && matches.mset.get_matches_lower_bound() == matches.mset.get_matches_upper_bound();
-    if (known || !request.exact_total) {
+    if (!needs_docids && !request.exact_total) {
         matches.total = matches.mset.get_matches_estimated();
-    } else {
-        matches.total = count_matches(database, matches.compiled.query);
+        return matches;
     }
+    matches.all = store::matching_set(matches.compiled.plan, database);
+    matches.total = matches.all->count();
+    if (needs_docids) matches.docids = matches.all->docids();
     return matches;
 }
 
@@ -210,7 +179,7 @@ Explanation Searcher::State::explain(const query::Node& tree, const store::Compi
     explanation.tree = query::outline(tree);
     explanation.engine = compiled.query.get_description();
     const auto add_part = [&](const query::Node& part) {
-        explanation.parts.emplace_back(query::describe(part), count_matches(index->database(), compile(part, request).query));
+        explanation.parts.emplace_back(query::describe(part), store::matching_set(compile(part, request).plan, index->database()).count());
     };
     if (const auto* conjunction = std::get_if<query::And>(&tree.as)) {
         for (const query::Node& part : conjunction->parts) add_part(part);
@@ -218,6 +187,19 @@ Explanation Searcher::State::explain(const query::Node& tree, const store::Compi
         add_part(tree);
     }
     return explanation;
+}
+
+std::uint64_t Searcher::State::count_undated(const query::Node& tree, const store::DocidSet& matches, const Request& request) {
+    const std::string term = terms::make_term(Field::date_from, article::date_source_name(article::DateSource::unknown));
+    const Xapian::Database& database = index->database();
+    if (!database.term_exists(term)) return 0;
+    if (const query::Node undated_too = query::without_published_dates(tree); undated_too != tree) {
+        store::Plan both{store::AllOf{{compile(undated_too, request).plan, {store::AnyTerm{{term}}}}}};
+        return store::matching_set(both, database).count();
+    }
+    store::DocidSet undated = store::matching_set({store::AnyTerm{{term}}}, database);
+    undated.keep(matches);
+    return undated.count();
 }
 
 base::Result<Results> Searcher::State::search(const Request& request) {
@@ -251,11 +233,7 @@ base::Result<Results> Searcher::State::search(const Request& request) {
     for (const FacetRequest& facet : request.facets) results.facets.push_back(count_facet(facet, matches.docids, *index, entities));
     if (request.timeline) results.timeline = count_timeline(*request.timeline, matches.docids, *index);
 
-    const std::string undated_term = terms::make_term(Field::date_from, article::date_source_name(article::DateSource::unknown));
-    if (request.exact_total && index->database().term_exists(undated_term)) {
-        const Xapian::Query asked = has_dates(tree) ? compile(query::without_published_dates(tree), request).query : matches.compiled.query;
-        results.summary.undated = count_matches(index->database(), Xapian::Query(Xapian::Query::OP_FILTER, asked, Xapian::Query(undated_term)));
-    }
+    if (matches.all) results.summary.undated = count_undated(tree, *matches.all, request);
     if (request.explain) results.explanation = explain(tree, matches.compiled, request);
     return results;
 }

@@ -128,7 +128,8 @@ private:
         sum += lead_bonus / static_cast<double>(number + 1);
         if (!shown_words_.empty()) {
             const auto words = words_of(passage, stream_);
-            const bool copy = std::any_of(shown_words_.begin(), shown_words_.end(), [&](const auto& other) { return says_the_same(words, other); });
+            const bool copy =
+                std::any_of(shown_words_.begin(), shown_words_.end(), [&](const auto& other) { return says_the_same(words, other); });
             if (copy) sum -= copy_of_shown;
         }
         return sum;
@@ -180,7 +181,8 @@ Chunk densest(const std::vector<Match>& matches, std::size_t longest) {
         std::size_t taken = 0;
         for (std::size_t next = first; next < matches.size() && matches[next].end - matches[first].begin <= longest; ++next) {
             end = std::max(end, matches[next].end);
-            if (std::find(patterns.begin(), patterns.end(), matches[next].pattern) == patterns.end()) patterns.push_back(matches[next].pattern);
+            if (std::find(patterns.begin(), patterns.end(), matches[next].pattern) == patterns.end())
+                patterns.push_back(matches[next].pattern);
             ++taken;
         }
         const std::pair value{patterns.size(), taken};
@@ -247,8 +249,8 @@ const Passage* lead_of(const std::vector<Passage>& passages) {
 }  // namespace
 
 std::vector<Snippet> make_snippets(std::string_view text, const std::vector<article::Span>& spans,
-                                   const std::vector<std::uint32_t>& split_points, const PatternIndex& patterns,
-                                   text::Tokenizer& tokenizer, const SnippetOptions& options) {
+                                   const std::vector<std::uint32_t>& split_points, const PatternIndex& patterns, text::Tokenizer& tokenizer,
+                                   const SnippetOptions& options) {
     if (options.fragments == 0 || options.longest == 0) return {};
     const text::TokenStream stream = tokenizer.tokenize(text, split_points);
     const std::vector<Match> matches = match_tokens(stream, patterns);

@@ -13,8 +13,8 @@
 namespace dateline::searcher {
 
 struct SnippetOptions {
-    std::size_t fragments = 3;       // at most
-    std::size_t longest = 320;       // bytes of one fragment: a longer sentence is cut at words, around its matches
+    std::size_t fragments = 3;  // at most
+    std::size_t longest = 320;  // bytes of one fragment: a longer sentence is cut at words, around its matches
 };
 
 // Up to `fragments` sentences, in the order of the text, chosen for how many different patterns they show, how rare doubles are and how
@@ -22,8 +22,8 @@ struct SnippetOptions {
 // the border of a sentence is cut off it. Without any match: the first sentence of the story. Every occurrence of a word pattern is
 // marked; of a phrase pattern the whole stretch from its first to its last word is one mark. Adjacent or overlapping marks become one.
 std::vector<Snippet> make_snippets(std::string_view text, const std::vector<article::Span>& spans,
-                                   const std::vector<std::uint32_t>& split_points, const PatternIndex& patterns,
-                                   text::Tokenizer& tokenizer, const SnippetOptions& options);
+                                   const std::vector<std::uint32_t>& split_points, const PatternIndex& patterns, text::Tokenizer& tokenizer,
+                                   const SnippetOptions& options);
 
 // The same for patterns that are used once.
 std::vector<Snippet> make_snippets(std::string_view text, const std::vector<article::Span>& spans,

@@ -13,6 +13,9 @@ namespace {
 using base::ErrorKind;
 using output::Flag;
 
+// An empty value, which CLI11 does not know: no shell hands on a zero byte.
+const std::string no_value(1, '\0');
+
 bool has_blank(std::string_view text) { return text.find_first_of(" \t\n") != std::string_view::npos; }
 
 // '-trump peace' in quotes: only a query has blanks before any '='.
@@ -20,6 +23,9 @@ bool is_quoted_query(std::string_view argument) {
     if (!argument.starts_with('-') || argument == "-") return false;
     return has_blank(argument.substr(0, argument.starts_with("--") ? argument.find('=') : argument.size()));
 }
+
+// Put before an argument that CLI11 would take for an option or a list ("[a,b]"), and taken off again.
+constexpr char shield = '\x01';
 
 bool value_is_optional(const Flag& flag) { return flag.argument.starts_with('['); }
 
@@ -29,6 +35,7 @@ struct OptionReader::State {
     std::span<const Flag> flags;
     CLI::App app;
     std::function<base::Error(const std::string&)> explain;
+    Values* rest = nullptr;
 
     std::string names_of(std::string_view name) const {
         const Flag* flag = output::find_flag(flags, name);
@@ -66,14 +73,14 @@ OptionReader::~OptionReader() = default;
 void OptionReader::bind(std::string_view flag, bool& given) { state_->app.add_flag(state_->names_of(flag), given); }
 
 void OptionReader::bind(std::string_view flag, Value& value) {
-    state_->app.add_option_function<std::string>(state_->names_of(flag), [&value](const std::string& typed) { value = typed; })
+    state_->app.add_option_function<std::string>(state_->names_of(flag), [&value](const std::string& typed) { value = typed == no_value ? "" : typed; })
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
 void OptionReader::bind(std::string_view flag, Values& values) { state_->app.add_option(state_->names_of(flag), values)->allow_extra_args(false); }
 
 void OptionReader::bind_rest(Values& values) {
-    // A function of one argument: CLI11 would read a bracketed one as a list ("[sic]").
+    state_->rest = &values;
     state_->app.add_option("rest", values)->expected(0, CLI::detail::expected_max_vector_size);
 }
 
@@ -86,13 +93,16 @@ base::Result<void> OptionReader::read(std::vector<std::string> arguments) {
         if (state_->lacks_value(argument)) {
             return base::fail(ErrorKind::usage, argument.substr(0, argument.size() - 1) + " needs a value behind the '='");
         }
+        if (flag != nullptr && flag->argument.empty() && argument.find('=') != std::string::npos) {
+            return base::fail(ErrorKind::usage, argument.substr(0, argument.find('=')) + " takes no value");
+        }
         if (flag != nullptr && value_is_optional(*flag) && argument.find('=') == std::string::npos) {
-            argument += "= ";  // an empty value, which CLI11 does not know; trimmed away below
+            argument += std::string("=") + no_value;
         } else if (state_->takes_next(argument)) {
             if (i + 1 == arguments.size()) return base::fail(ErrorKind::usage, argument + " needs a value", "--help shows which");
             ++i;
-        } else if (is_quoted_query(argument)) {
-            argument.insert(0, 1, ' ');  // so that CLI11 sees no option; blanks around a query mean nothing
+        } else if (is_quoted_query(argument) || argument.starts_with('[')) {
+            argument.insert(0, 1, shield);
         }
     }
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
@@ -101,7 +111,14 @@ base::Result<void> OptionReader::read(std::vector<std::string> arguments) {
     } catch (const CLI::ParseError& error) {
         return base::fail(ErrorKind::usage, error.what(), "--help lists the options");
     }
-    if (const std::vector<std::string> unknown = state_->app.remaining(); !unknown.empty()) return base::fail(state_->explain(unknown.front()));
+    for (const std::string& unknown : state_->app.remaining()) {
+        if (unknown != "--") return base::fail(state_->explain(unknown));
+    }
+    if (state_->rest != nullptr) {
+        for (std::string& value : *state_->rest) {
+            if (value.starts_with(shield)) value.erase(0, 1);
+        }
+    }
     return {};
 }
 

@@ -39,12 +39,19 @@ public:
 
     std::size_t size() const { return stream_.tokens.size(); }
     const text::Token& token(std::size_t i) const { return stream_.tokens[i]; }
+    std::string_view term(std::size_t i) const { return stream_.term(token(i)); }
 
     int month(std::size_t i) const {
         if (i >= size() || token(i).kind != text::TokenKind::word || token(i).casing == text::Casing::lower) return 0;
         const std::string_view term = stream_.term(token(i));
         const auto* row = std::find_if(month_names.begin(), month_names.end(), [term](const MonthName& name) { return name.word == term; });
         return row == month_names.end() ? 0 : row->month;
+    }
+
+    // "Oct." and "Sept.", but not "May.": behind a month that is written out a point ends the sentence.
+    bool point_of_short_month(std::size_t i) const {
+        const std::string_view term = stream_.term(token(i - 1));
+        return mark(i, ".") && term.size() <= 4 && term != "may" && term != "june" && term != "july";
     }
 
     int year(std::size_t i) const {
@@ -70,6 +77,16 @@ public:
 
     bool year_preposition(std::size_t i) const {
         return std::find(year_prepositions.begin(), year_prepositions.end(), stream_.term(token(i))) != year_prepositions.end();
+    }
+
+    // Do these tokens stand together? An empty line parts them.
+    bool in_one_paragraph(std::size_t first, std::size_t count) const {
+        return std::all_of(stream_.tokens.begin() + static_cast<std::ptrdiff_t>(first + 1), stream_.tokens.begin() + static_cast<std::ptrdiff_t>(first + count),
+                           [](const text::Token& token) { return token.lines_before <= 1; });
+    }
+    bool without_blanks(std::size_t first, std::size_t count) const {
+        return std::none_of(stream_.tokens.begin() + static_cast<std::ptrdiff_t>(first + 1), stream_.tokens.begin() + static_cast<std::ptrdiff_t>(first + count),
+                            [](const text::Token& token) { return token.space_before; });
     }
 
     // "2019" as a number of its own: not "2,019", "2019%" or "$2019".
@@ -104,6 +121,7 @@ std::optional<Reading> day_reading(std::size_t tokens, int year, int month, int 
 // 2025-05-16
 std::optional<Reading> iso_date(const Reader& at, std::size_t i) {
     if (!at.year(i) || !at.mark(i + 1, "-") || !at.two_digits(i + 2) || !at.mark(i + 3, "-") || !at.two_digits(i + 4)) return std::nullopt;
+    if (!at.without_blanks(i, 5)) return std::nullopt;
     return day_reading(5, at.year(i), at.two_digits(i + 2), at.two_digits(i + 4));
 }
 
@@ -112,7 +130,7 @@ std::optional<Reading> month_day_year(const Reader& at, std::size_t i) {
     const int month = at.month(i);
     if (month == 0) return std::nullopt;
     std::size_t next = i + 1;
-    if (at.mark(next, ".")) ++next;
+    if (at.point_of_short_month(next)) ++next;
     const int day = at.day(next);
     if (day == 0) return std::nullopt;
     ++next;
@@ -131,7 +149,7 @@ std::optional<Reading> day_month_year(const Reader& at, std::size_t i) {
     const int month = at.month(next);
     if (month == 0) return std::nullopt;
     ++next;
-    if (at.mark(next, ".") || at.mark(next, ",")) ++next;
+    if (at.point_of_short_month(next) || at.mark(next, ",")) ++next;
     const int year = at.year(next);
     if (year == 0) return std::nullopt;
     return day_reading(next + 1 - i, year, month, day);
@@ -142,7 +160,7 @@ std::optional<Reading> month_year(const Reader& at, std::size_t i) {
     const int month = at.month(i);
     if (month == 0) return std::nullopt;
     std::size_t next = i + 1;
-    if (at.mark(next, ".") || at.mark(next, ",") || at.mark(next, "of")) ++next;
+    if (at.point_of_short_month(next) || at.mark(next, ",") || at.mark(next, "of")) ++next;
     const int year = at.year(next);
     if (year == 0) return std::nullopt;
     return Reading{next + 1 - i, calendar::month_period(year, month), calendar::Grain::month};
@@ -152,8 +170,8 @@ std::optional<Reading> month_year(const Reader& at, std::size_t i) {
 std::optional<Reading> year_alone(const Reader& at, std::size_t i) {
     const int year = at.year(i);
     if (year == 0 || i == 0 || !at.year_preposition(i - 1) || at.quantity_follows(i)) return std::nullopt;
-    // "one of 2000 people": a lower-case word directly behind makes it a count, except behind "in" and "since".
-    const bool counted = i + 1 < at.size() && at.token(i + 1).casing == text::Casing::lower && (at.mark(i - 1, "of") || at.mark(i - 1, "by"));
+    // "one of 2000 people", "by 1500 votes": behind these two a lower-case word directly behind makes it a count.
+    const bool counted = i + 1 < at.size() && at.token(i + 1).casing == text::Casing::lower && (at.term(i - 1) == "of" || at.term(i - 1) == "by");
     if (counted) return std::nullopt;
     return Reading{1, calendar::year_period(year), calendar::Grain::year};
 }
@@ -196,7 +214,7 @@ std::vector<TimeMention> find_time_mentions(std::string_view text, const text::T
         std::size_t taken = 1;
         for (const Rule& rule : std::span(rules).first(may_begin ? rules.size() : 0)) {
             const std::optional<Reading> reading = rule.read(reader, i);
-            if (!reading) continue;
+            if (!reading || !reader.in_one_paragraph(i, reading->tokens)) continue;
             mentions.push_back({token.begin, reader.token(i + reading->tokens - 1).end, TimeClass::date, value_of(*reading), reading->period,
                                 reading->grain, rule.name});
             taken = reading->tokens;

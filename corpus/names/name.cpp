@@ -1,5 +1,7 @@
 #include "corpus/names/name.hpp"
 
+#include "corpus/text/utf8.hpp"
+
 namespace dateline::names {
 
 std::string_view kind_name(NameKind kind) {
@@ -33,15 +35,20 @@ std::string name_key(std::string_view written, text::Tokenizer& tokenizer) {
     const text::TokenStream stream = tokenizer.tokenize(written);
     std::string key;
     bool after_initial = false;
+    bool passed_the = false;
     for (const text::Token& token : stream.tokens) {
         const std::string_view term = stream.term(token);
-        if (term.empty() || (key.empty() && term == "the")) continue;
-        const bool initial = term.size() == 1 && token.kind == text::TokenKind::word;
+        if (term.empty()) continue;
+        if (key.empty() && term == "the" && !passed_the) {
+            passed_the = true;
+            continue;
+        }
+        const bool initial = token.kind == text::TokenKind::word && text::decode_at(term, 0).size == term.size();
         if (!key.empty() && !(initial && after_initial)) key += ' ';
         key += term;
         after_initial = initial;
     }
-    return key;
+    return key.empty() && passed_the ? "the" : key;
 }
 
 }  // namespace dateline::names

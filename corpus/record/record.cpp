@@ -110,6 +110,19 @@ bool decode_split_points(std::string_view bytes, std::vector<std::uint32_t>& poi
     return true;
 }
 
+// Offsets that point into the text and days of the calendar: whoever shows the record relies on them.
+bool makes_sense(const Record& record) {
+    std::uint32_t before = 0;
+    for (const article::Span& span : record.spans) {
+        if (span.begin < before || span.end < span.begin || span.end > record.text.size()) return false;
+        before = span.begin;
+    }
+    const bool sorted = std::is_sorted(record.split_points.begin(), record.split_points.end());
+    if (!sorted || (!record.split_points.empty() && record.split_points.back() > record.text.size())) return false;
+    const auto& period = record.published.period;
+    return !period || (calendar::year_period(1).first <= period->first && period->first <= period->last && period->last <= calendar::year_period(9999).last);
+}
+
 bool decode_field(Number number, std::string_view bytes, Record& record) {
     switch (number) {
         case Number::id: record.id = bytes; return true;
@@ -156,7 +169,7 @@ std::string encode(const Record& record) {
 }
 
 base::Result<Record> decode(std::string_view bytes) {
-    const auto damaged = [] { return base::fail(base::ErrorKind::index_damaged, "the stored record of an article is cut off", "rebuild the index"); };
+    const auto damaged = [] { return base::fail(base::ErrorKind::index_damaged, "the stored record of an article is damaged", "rebuild the index"); };
     if (bytes.empty()) return damaged();
     if (bytes.front() != version) {
         return base::fail(base::ErrorKind::index_newer, "the stored record of an article has an unknown version", "use a later version of Dateline");
@@ -170,6 +183,7 @@ base::Result<Record> decode(std::string_view bytes) {
         if (*number <= 255 && !decode_field(static_cast<Number>(*number), bytes.substr(0, *size), record)) return damaged();
         bytes.remove_prefix(*size);
     }
+    if (!makes_sense(record)) return damaged();
     return record;
 }
 

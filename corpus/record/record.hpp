@@ -32,7 +32,8 @@ struct Record {
 // over fields that they do not know.
 std::string encode(const Record& record);
 
-// Error (kind index_damaged) when the bytes are no record or are cut off; index_newer for a record version that is not known.
+// Error (kind index_damaged) when the bytes are no record, are cut off, or point outside of the text; index_newer for a record version
+// that is not known.
 base::Result<Record> decode(std::string_view bytes);
 
 }  // namespace dateline::record

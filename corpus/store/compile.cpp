@@ -37,11 +37,19 @@ Query one_word(const std::vector<std::string>& terms) {
 
 Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0); }
 
-// An engine query and whether it only narrows (a filter) or also ranks.
+// The engine's query, the plan for counting the same articles, and whether the part ranks or only narrows (a filter).
 struct Part {
     Query query;
+    Plan plan;
     bool ranks = false;
 };
+
+// A filter by terms.
+Part filter(std::vector<std::string> terms) {
+    if (terms.empty()) return {Query::MatchNothing, {AnyTerm{}}, false};
+    Query query = any_of(terms);
+    return {std::move(query), {AnyTerm{std::move(terms)}}, false};
+}
 
 class Compiler {
 public:
@@ -53,12 +61,14 @@ public:
     }
 
 private:
-    Part of(const query::Everything&) { return {Query::MatchAll, false}; }
+    Part of(const query::Everything&) { return {Query::MatchAll, {AllArticles{}}, false}; }
 
     Part of(const query::Word& word) {
         const std::vector<std::string> forms = forms_of(word);
         mark({{forms}, 0}, word.field);
-        return {one_word(prefixed(word.field, forms)), true};
+        std::vector<std::string> terms = prefixed(word.field, forms);
+        Query query = one_word(terms);
+        return {std::move(query), {AnyTerm{std::move(terms)}}, true};
     }
 
     Part of(const query::Phrase& phrase) {
@@ -71,7 +81,7 @@ private:
         }
         mark(std::move(pattern), phrase.words.front().field);
         const auto window = static_cast<Xapian::termcount>(phrase.words.size() + phrase.slop);
-        return {Query(Query::OP_PHRASE, places.begin(), places.end(), window), true};
+        return by_engine(Query(Query::OP_PHRASE, places.begin(), places.end(), window));
     }
 
     Part of(const query::Near& near) {
@@ -86,7 +96,7 @@ private:
             }
         }
         const auto window = static_cast<Xapian::termcount>(near.distance + near.operands.size() - 1);
-        return {Query(Query::OP_NEAR, operands.begin(), operands.end(), window), true};
+        return by_engine(Query(Query::OP_NEAR, operands.begin(), operands.end(), window));
     }
 
     Part of(const query::Value& value) {
@@ -94,35 +104,39 @@ private:
             case Field::person: return named(names::NameKind::person, value);
             case Field::org: return named(names::NameKind::org, value);
             case Field::place: return named(names::NameKind::place, value);
-            case Field::source: return {any_of(sources_called(value.value)), false};
+            case Field::source: return filter(sources_called(value.value));
             case Field::id:
             case Field::url:
-            case Field::path: return {Query(terms::make_term(value.field, value.value)), false};
-            case Field::host: return {Query(terms::make_term(value.field, lower_ascii(value.value))), false};
-            default: return {Query(terms::make_term(value.field, index_.tokenizer().fold(value.value))), false};
+            case Field::path: return filter({terms::make_term(value.field, value.value)});
+            case Field::host: return filter({terms::make_term(value.field, lower_ascii(value.value))});
+            default: return filter({terms::make_term(value.field, index_.tokenizer().fold(value.value))});
         }
     }
 
     Part of(const query::Dates& dates) {
         const bool published = dates.field == Field::published;
         const std::optional<calendar::Period> bounds = published ? index_.published_bounds() : spoken_of;
-        if (!bounds) return {Query::MatchNothing, false};
+        if (!bounds) return filter({});
         const auto family = published ? terms::DateFamily::published : terms::DateFamily::about;
-        const std::vector<std::string> cover = terms::date_cover(family, dates.period, bounds->first, bounds->last);
-        return {cover.empty() ? Query::MatchNothing : any_of(cover), false};
+        return filter(terms::date_cover(family, dates.period, bounds->first, bounds->last));
     }
 
     Part of(const query::And& conjunction) {
         std::vector<Query> ranking;
         std::vector<Query> filters;
         std::vector<Query> excluded;
+        AllOf demanded;
+        Without without;
         for (const Node& node : conjunction.parts) {
             if (const auto* negation = std::get_if<query::Not>(&node.as)) {
-                excluded.push_back(excluded_part(*negation));
+                Part part = excluded_part(*negation);
+                excluded.push_back(std::move(part.query));
+                without.excluded.push_back(std::move(part.plan));
                 continue;
             }
             Part part = compile(node);
             (part.ranks ? ranking : filters).push_back(std::move(part.query));
+            demanded.parts.push_back(std::move(part.plan));
         }
         const bool ranks = !ranking.empty();
         Query query = ranks ? Query(Query::OP_AND, ranking.begin(), ranking.end()) : Query::MatchAll;
@@ -130,29 +144,41 @@ private:
             const Query narrowing(Query::OP_AND, filters.begin(), filters.end());
             query = ranks ? Query(Query::OP_FILTER, query, narrowing) : narrowing;
         }
-        if (!excluded.empty()) query = Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, excluded.begin(), excluded.end()));
-        return {query, ranks};
+        Plan plan = demanded.parts.empty() ? Plan{AllArticles{}} : Plan{std::move(demanded)};
+        if (excluded.empty()) return {query, std::move(plan), ranks};
+        without.kept.push_back(std::move(plan));
+        return {Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, excluded.begin(), excluded.end())), {std::move(without)}, ranks};
     }
 
     Part of(const query::Or& disjunction) {
         std::vector<Query> alternatives;
+        AnyOf plan;
         bool ranks = false;
         for (const Node& node : disjunction.parts) {
             Part part = compile(node);
             ranks = ranks || part.ranks;
             alternatives.push_back(part.ranks ? std::move(part.query) : unweighted(part.query));
+            plan.parts.push_back(std::move(part.plan));
         }
-        return {Query(Query::OP_OR, alternatives.begin(), alternatives.end()), ranks};
+        return {Query(Query::OP_OR, alternatives.begin(), alternatives.end()), {std::move(plan)}, ranks};
     }
 
-    Part of(const query::Not& negation) { return {Query(Query::OP_AND_NOT, Query::MatchAll, excluded_part(negation)), false}; }
+    Part of(const query::Not& negation) {
+        Part part = excluded_part(negation);
+        Without without;
+        without.kept.push_back({AllArticles{}});
+        without.excluded.push_back(std::move(part.plan));
+        return {Query(Query::OP_AND_NOT, Query::MatchAll, part.query), {std::move(without)}, false};
+    }
+
+    static Part by_engine(const Query& query) { return {query, {ByEngine{query}}, true}; }
 
     // What is under a NOT is not marked in snippets.
-    Query excluded_part(const query::Not& negation) {
+    Part excluded_part(const query::Not& negation) {
         ++negations_;
-        Query query = compile(negation.part.front()).query;
+        Part part = compile(negation.part.front());
         --negations_;
-        return query;
+        return part;
     }
 
     void mark(query::Pattern pattern, Field field) {
@@ -194,7 +220,7 @@ private:
         for (const names::NameId id : table.names_of_entities(kind, table.entities_called(kind, key))) {
             spellings.push_back(terms::make_term(value.field, table.name(id).key));
         }
-        return {spellings.empty() ? Query::MatchNothing : any_of(spellings), false};
+        return filter(std::move(spellings));
     }
 
     // The outlet of that name; where there is none, all whose names contain its words.
@@ -239,8 +265,9 @@ private:
 
 CompiledQuery compile(const Node& tree, IndexReader& index, const CompileOptions& options) {
     CompiledQuery compiled;
-    const Part part = Compiler(index, options, compiled).compile(tree);
+    Part part = Compiler(index, options, compiled).compile(tree);
     compiled.ranked = part.ranks;
+    compiled.plan = std::move(part.plan);
     compiled.query = part.ranks ? part.query : unweighted(part.query);
     return compiled;
 }

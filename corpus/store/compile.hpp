@@ -10,6 +10,7 @@
 #include "corpus/query/pattern.hpp"
 #include "corpus/query/tree.hpp"
 #include "corpus/store/index_reader.hpp"
+#include "corpus/store/matching_set.hpp"
 
 namespace dateline::store {
 
@@ -18,7 +19,8 @@ struct CompileOptions {
 };
 
 struct CompiledQuery {
-    Xapian::Query query;
+    Xapian::Query query;                   // ranks
+    Plan plan;                             // the same articles, for counting
     std::vector<query::Pattern> patterns;  // what to mark in texts: every word and phrase that is not under a NOT
     std::vector<std::string> notes;        // what was cut short: "neg*: the 300 most frequent of 2,113 words"
     bool ranked = false;                   // some part gives weight; else all matches are equal

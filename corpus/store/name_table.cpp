@@ -18,8 +18,10 @@ using names::Name;
 using names::NameId;
 using names::NameKind;
 
-constexpr std::uint32_t block_size = 512;     // names a metadata value: about 16 KB, read whole for one of them
-constexpr std::uint32_t bucket_count = 1024;  // of words; on disk, so never change it
+// On disk: never change them.
+constexpr std::uint32_t names_per_block = 64;      // about 2 KB, read whole for one of them
+constexpr std::uint32_t entities_per_block = 512;
+constexpr std::uint32_t bucket_count = 1024;       // of words
 
 std::string block_key(char letter, std::uint32_t block) { return letter + std::to_string(block); }
 std::string bucket_key(std::uint32_t bucket) { return "W" + std::to_string(bucket); }
@@ -120,17 +122,17 @@ NameTable::NameTable(ReadMetadata read) : read_(std::move(read)), size_(static_c
 
 const Name& NameTable::name(NameId id) {
     static const Name unreadable{};
-    const std::uint32_t block = id / block_size;
+    const std::uint32_t block = id / names_per_block;
     auto entry = name_blocks_.find(block);
     if (entry == name_blocks_.end()) entry = name_blocks_.emplace(block, decode_names(read_(block_key('N', block)))).first;
-    return id % block_size < entry->second.size() ? entry->second[id % block_size] : unreadable;
+    return id % names_per_block < entry->second.size() ? entry->second[id % names_per_block] : unreadable;
 }
 
 NameId NameTable::entity_of(NameId id) {
-    const std::uint32_t block = id / block_size;
+    const std::uint32_t block = id / entities_per_block;
     auto entry = entity_blocks_.find(block);
     if (entry == entity_blocks_.end()) entry = entity_blocks_.emplace(block, decode_ids(read_(block_key('E', block)))).first;
-    return id % block_size < entry->second.size() ? entry->second[id % block_size] : id;
+    return id % entities_per_block < entry->second.size() ? entry->second[id % entities_per_block] : id;
 }
 
 const std::vector<NameId>& NameTable::word_ids(std::string_view word) {
@@ -179,8 +181,8 @@ std::vector<NameId> NameTable::entities_called(NameKind kind, std::string_view k
 std::vector<NameId> NameTable::names_of_entities(NameKind kind, const std::vector<NameId>& entities) {
     // The spellings of an entity may share no word, so every block with entities is asked.
     std::vector<NameId> ids = entities;
-    for (std::uint32_t block = 0; block * block_size < size_; ++block) {
-        const NameId first = block * block_size;
+    for (std::uint32_t block = 0; block * entities_per_block < size_; ++block) {
+        const NameId first = block * entities_per_block;
         entity_of(first);  // reads the block
         const std::vector<NameId>& content = entity_blocks_.at(block);
         for (std::size_t i = 0; i < content.size(); ++i) {
@@ -197,10 +199,10 @@ void append_names(const std::vector<Name>& names, NameId first_id, const ReadMet
     if (names.empty()) return;
     for (std::size_t i = 0; i < names.size();) {
         const auto id = static_cast<NameId>(first_id + i);
-        const std::uint32_t block = id / block_size;
-        const std::size_t end = std::min(names.size(), i + (block_size - id % block_size));
+        const std::uint32_t block = id / names_per_block;
+        const std::size_t end = std::min(names.size(), i + (names_per_block - id % names_per_block));
         std::vector<Name> content;
-        if (id % block_size != 0) content = decode_names(read(block_key('N', block)));
+        if (id % names_per_block != 0) content = decode_names(read(block_key('N', block)));
         content.insert(content.end(), names.begin() + static_cast<std::ptrdiff_t>(i), names.begin() + static_cast<std::ptrdiff_t>(end));
         write(block_key('N', block), encode_names(content));
         i = end;
@@ -224,17 +226,17 @@ void append_names(const std::vector<Name>& names, NameId first_id, const ReadMet
 void write_entities(const std::vector<NameId>& entities, NameId first_id, const ReadMetadata& read, const WriteMetadata& write) {
     for (std::size_t i = 0; i < entities.size();) {
         const auto id = static_cast<NameId>(first_id + i);
-        const std::uint32_t block = id / block_size;
-        const std::size_t end = std::min(entities.size(), i + (block_size - id % block_size));
+        const std::uint32_t block = id / entities_per_block;
+        const std::size_t end = std::min(entities.size(), i + (entities_per_block - id % entities_per_block));
         std::vector<NameId> content = decode_ids(read(block_key('E', block)));
         // A short or missing entry reads as "each means itself".
-        for (auto known = static_cast<NameId>(block * block_size + content.size()); known < id; ++known) content.push_back(known);
-        const std::size_t offset = id % block_size;
+        for (auto known = static_cast<NameId>(block * entities_per_block + content.size()); known < id; ++known) content.push_back(known);
+        const std::size_t offset = id % entities_per_block;
         if (content.size() < offset + (end - i)) content.resize(offset + (end - i));
         std::copy(entities.begin() + static_cast<std::ptrdiff_t>(i), entities.begin() + static_cast<std::ptrdiff_t>(end),
                   content.begin() + static_cast<std::ptrdiff_t>(offset));
         bool all_themselves = true;
-        for (std::size_t k = 0; k < content.size(); ++k) all_themselves = all_themselves && content[k] == block * block_size + k;
+        for (std::size_t k = 0; k < content.size(); ++k) all_themselves = all_themselves && content[k] == block * entities_per_block + k;
         write(block_key('E', block), all_themselves ? std::string() : encode_ids(content));
         i = end;
     }

@@ -1,6 +1,6 @@
 // The names of an index: id -> name, words -> ids, id -> the name that stands for its entity. All of it is metadata.
 //
-//   N<block>   512 names: kind, key, shown form               E<block>   512 entity ids; no entry where every name means itself
+//   N<block>   64 names: kind, key, shown form                E<block>   512 entity ids; no entry where every name means itself
 //   W<bucket>  words of names with the ids that contain them, in 1,024 buckets by the hash of the word
 #pragma once
 

@@ -20,7 +20,7 @@ using text::TokenKind;
 constexpr std::size_t longest_name = 7;  // words; longer capital runs are headlines
 
 // Lower-case words that may stand inside a name.
-constexpr std::array name_links{std::string_view{"al"},  std::string_view{"bin"}, std::string_view{"da"},  std::string_view{"de"},
+constexpr std::array name_links{std::string_view{"al"},  std::string_view{"au"},  std::string_view{"bin"}, std::string_view{"da"},  std::string_view{"de"},
                                 std::string_view{"del"}, std::string_view{"den"}, std::string_view{"der"}, std::string_view{"di"},
                                 std::string_view{"dos"}, std::string_view{"du"},  std::string_view{"la"},  std::string_view{"le"},
                                 std::string_view{"of"},  std::string_view{"ten"}, std::string_view{"van"}, std::string_view{"von"}};
@@ -69,18 +69,21 @@ private:
                (candidate.casing == Casing::capitalised || candidate.casing == Casing::upper || candidate.casing == Casing::mixed);
     }
 
+    // The token behind a hyphen that stands without blanks; else the token itself.
+    std::uint32_t past_hyphen(std::uint32_t i, std::uint32_t end) const { return i + 1 < end && text_[token(i).begin] == '-' && !token(i).space_before ? i + 1 : i; }
+
     // Blank and hyphen join words of a name ("Port-au-Prince"), a point only behind an initial ("J. D. Vance"); 0 where nothing joins.
     std::uint32_t next_in_name(std::uint32_t i, std::uint32_t end) const {
-        std::uint32_t next = i + 1;
-        if (next >= end) return 0;
+        if (i + 1 >= end) return 0;
+        std::uint32_t next = past_hyphen(i + 1, end);
         const bool initial = token(i).end - token(i).begin == 1;
-        if (text_[token(next).begin] == '-' && !token(next).space_before && token(next).end - token(next).begin == 1) ++next;
-        else if (initial && text_[token(next).begin] == '.' && !token(next).space_before) ++next;
+        if (initial && text_[token(next).begin] == '.' && !token(next).space_before) ++next;
         if (next >= end || token(next).lines_before > 0) return 0;
         if (is_capital(token(next))) return next;
         const bool link = std::binary_search(name_links.begin(), name_links.end(), term(next));
         if (!link || next + 1 >= end) return 0;
-        if (is_capital(token(next + 1))) return next + 1;
+        const std::uint32_t linked = past_hyphen(next + 1, end);
+        if (linked < end && is_capital(token(linked))) return linked;
         const bool second_link = std::binary_search(name_links.begin(), name_links.end(), term(next + 1));
         return second_link && next + 2 < end && is_capital(token(next + 2)) ? next + 2 : 0;
     }
@@ -122,7 +125,7 @@ private:
     // "Ukrainian President Volodymyr Zelensky", "European Commission President Ursula von der Leyen": what stands before the last title
     // is a name of its own, what follows is a person.
     void judge(const Run& run) {
-        if (is_whole_org(run)) return judge_name(run, false);
+        if (is_whole_org(run) || is_known_place(folded(run.first, run.end))) return judge_name(run, false);
         std::uint32_t title = run.end;
         std::uint32_t first_title = run.end;
         for (std::uint32_t i = run.first; i < run.end; ++i) {
@@ -131,8 +134,7 @@ private:
             title = i;
         }
         if (title == run.end) {
-            const bool small_title_before = run.first > 0 && is_person_title(term(run.first - 1)) && token(run.first - 1).casing == Casing::lower;
-            return judge_name(run, small_title_before);
+            return judge_name(run, follows_title(run.first));
         }
         if (first_title > run.first) judge_name({run.first, first_title, run.opens_sentence}, false);
         // "Secretary of State Marco Rubio": the office belongs to the title.
@@ -141,15 +143,28 @@ private:
         if (person < run.end) judge_name({person, run.end, false}, true);
     }
 
+    // "then president Lugovoy", "Mr. Okonkwo"
+    bool follows_title(std::uint32_t first) const {
+        if (first == 0) return false;
+        if (token(first - 1).casing == Casing::lower) return is_person_title(term(first - 1));
+        return first > 1 && text_[token(first - 1).begin] == '.' && !token(first - 1).space_before && token(first).lines_before == 0 &&
+               is_person_title(term(first - 2));
+    }
+
     void judge_name(Run run, bool has_title) {
         bool opens = run.opens_sentence;
-        // Openers ("The", "On") and weekdays in front are no part of the name.
-        while (run.first < run.end && (token(run.first).term_size == 0 || is_common_opener(term(run.first)))) {
+        // Openers ("The", "On") and weekdays in front are no part of the name, unless it is known with them ("New York").
+        while (run.first < run.end && (token(run.first).term_size == 0 || (is_common_opener(term(run.first)) && !is_known(run)))) {
             opens = false;
             ++run.first;
         }
         if (run.first >= run.end || words_between(run.first, run.end) > longest_name) return;
         if (const std::optional<NameKind> kind = kind_of(run, has_title, opens)) add(run, *kind);
+    }
+
+    bool is_known(const Run& run) const {
+        const std::string name = folded(run.first, run.end);
+        return is_known_place(name) || is_known_org(name);
     }
 
     bool is_whole_org(const Run& run) const { return run.end - run.first > 1 && (is_org_ending(term(run.end - 1)) || is_known_org(folded(run.first, run.end))); }

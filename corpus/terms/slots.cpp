@@ -14,6 +14,8 @@ using base::take_varint;
 
 constexpr std::int64_t first_representable_day = -5'000'000;  // about 11,700 BC: day numbers are stored from here, so that none is negative
 
+constexpr std::uint64_t most_days = 10'000'000;                 // more lie between no two days that are stored
+
 std::uint64_t day_number(calendar::Day day) { return static_cast<std::uint64_t>(day.time_since_epoch().count() - first_representable_day); }
 calendar::Day day_of_number(std::uint64_t number) {
     return calendar::Day{std::chrono::days{static_cast<int>(static_cast<std::int64_t>(number) + first_representable_day)}};
@@ -61,8 +63,9 @@ std::vector<AboutEntry> unpack_about(std::string_view packed) {
         const auto grain = take_varint(packed);
         const auto distance = take_varint(packed);
         const auto length = take_varint(packed);
-        if (!grain || !distance || !length) break;
+        if (!grain || !distance || !length || *distance > most_days || *length > most_days) break;
         first += *distance;
+        if (first + *length > day_number(calendar::year_period(9999).last)) break;
         const calendar::Day day = day_of_number(first);
         entries.push_back({static_cast<calendar::Grain>(*grain), {day, day + std::chrono::days{static_cast<int>(*length)}}});
     }

@@ -26,6 +26,7 @@ struct AboutEntry {
 };
 // Sorted and without doubles; per entry the grain, the distance of the first day to that before, the length in days.
 std::string pack_about(std::vector<AboutEntry> entries);
+// Stops quietly where the bytes are damaged.
 std::vector<AboutEntry> unpack_about(std::string_view packed);
 
 // Slot 9. Sorts by day (unknown days first), equal days by the hash of the id.

@@ -23,7 +23,8 @@ bool in(const std::array<Range, N>& ranges, char32_t c) {
 
 // Scripts that write words without blanks between them: Thai, Lao, Myanmar, Khmer, Han, Kana.
 constexpr std::array unspaced_scripts{Range{0x0E00, 0x0EFF}, Range{0x1000, 0x109F}, Range{0x1780, 0x17FF}, Range{0x2E80, 0x2FDF},
-                                      Range{0x3005, 0x3007}, Range{0x3021, 0x3029}, Range{0x3041, 0x30FF}, Range{0x31F0, 0x31FF},
+                                      Range{0x3005, 0x3007}, Range{0x3021, 0x3029}, Range{0x3038, 0x303A}, Range{0x3041, 0x30FF},
+                                      Range{0x3192, 0x319F}, Range{0x31F0, 0x31FF}, Range{0x3220, 0x3229}, Range{0x3280, 0x3289},
                                       Range{0x3400, 0x4DBF}, Range{0x4E00, 0x9FFF}, Range{0xF900, 0xFAFF}, Range{0xFF66, 0xFF9D},
                                       Range{0x20000, 0x3FFFF}};
 
@@ -59,8 +60,8 @@ CharacterClass class_of(char32_t c) {
         case UTF8PROC_CATEGORY_LM:
         case UTF8PROC_CATEGORY_LO:
         case UTF8PROC_CATEGORY_NL: return in(unspaced_scripts, c) ? CharacterClass::ideograph : CharacterClass::letter;
-        case UTF8PROC_CATEGORY_ND:
-        case UTF8PROC_CATEGORY_NO: return CharacterClass::digit;
+        case UTF8PROC_CATEGORY_ND: return CharacterClass::digit;
+        case UTF8PROC_CATEGORY_NO: return in(unspaced_scripts, c) ? CharacterClass::ideograph : CharacterClass::digit;  // "㊀" is 一
         case UTF8PROC_CATEGORY_MN:
         case UTF8PROC_CATEGORY_MC:
         case UTF8PROC_CATEGORY_ME: return CharacterClass::mark;
@@ -96,6 +97,16 @@ std::string fold_character(char32_t c) {
     }
     auto* kept_end = std::remove_if(parts.data(), parts.data() + decomposed,
                                     [](utf8proc_int32_t part) { return in(dropped_marks, static_cast<char32_t>(part)); });
+    // "½" is neither 12 nor a phrase: it stays. Other signs between the pieces ("⑴", "⒈") make no term.
+    constexpr auto is_fraction_slash = [](utf8proc_int32_t part) { return part == 0x2044; };
+    if (std::any_of(parts.data(), kept_end, is_fraction_slash)) {
+        append_utf8(folded, c);
+        return folded;
+    }
+    kept_end = std::remove_if(parts.data(), kept_end, [](utf8proc_int32_t part) {
+        const CharacterClass kind = class_of(static_cast<char32_t>(part));
+        return kind == CharacterClass::punctuation || kind == CharacterClass::space;
+    });
     // What is left is composed again, so that scripts whose marks stay (kana, Hangul) keep their usual form.
     const utf8proc_ssize_t composed =
         utf8proc_normalize_utf32(parts.data(), kept_end - parts.data(), static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE));
@@ -112,18 +123,28 @@ std::string fold_character(char32_t c) {
     return folded;
 }
 
+bool is_one_ideograph(std::string_view folded) {
+    const Decoded first = decode_at(folded, 0);
+    if (class_of(first.code_point) != CharacterClass::ideograph) return false;
+    for (std::size_t offset = first.size; offset < folded.size();) {
+        const Decoded next = decode_at(folded, offset);
+        if (class_of(next.code_point) != CharacterClass::mark) return false;
+        offset += next.size;
+    }
+    return true;
+}
+
 Character describe(char32_t c) {
     Character character;
     character.kind = class_of(c);
     character.letter_case = case_of(c);
     if (character.kind == CharacterClass::space || character.kind == CharacterClass::punctuation) return character;
     std::string folded = fold_character(c);
-    if (folded.size() > character.folded_bytes.size()) {  // a few ligatures of whole phrases: left as they are
+    // A few ligatures of whole phrases, and characters of unspaced scripts that are two in one, are left as they are.
+    if (folded.size() > character.folded_bytes.size() || (character.kind == CharacterClass::ideograph && !is_one_ideograph(folded))) {
         folded.clear();
         append_utf8(folded, c);
     }
-    // "½" and "℀" decompose into pieces with signs between them; only letters and digits make a term.
-    std::erase_if(folded, [](char byte) { return byte == ' ' || byte == '/' || byte == '(' || byte == ')' || byte == '.'; });
     std::copy(folded.begin(), folded.end(), character.folded_bytes.begin());
     character.folded_size = static_cast<std::uint8_t>(folded.size());
     return character;

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "corpus/text/utf8.hpp"
+
 namespace dateline::text {
 
 namespace {
@@ -101,13 +103,16 @@ private:
         const std::string_view term = stream_.term(before);
         if (before.end != stream_.tokens[mark].begin) return follower.space_before;
         if (before.kind == TokenKind::word && (is_abbreviation(term) || is_initial(before))) return false;
+        if (before.kind == TokenKind::number && mark == first_ + 1) return false;  // "1. The first point"
         if (follower.space_before) return true;
         // "Leo XIV.The Ukrainian": a lost blank, when a whole word stands on both sides.
         return before.kind == TokenKind::word && follower.kind == TokenKind::word && before.end - before.begin >= 2 &&
                follower.casing == Casing::capitalised && follower.end - follower.begin >= 2;
     }
 
-    static bool is_initial(const Token& token) { return token.end - token.begin == 1 && token.casing == Casing::capitalised; }
+    bool is_initial(const Token& token) const {
+        return token.casing == Casing::capitalised && token.begin + decode_at(text_, token.begin).size == token.end;
+    }
 
     void close(std::size_t end) {
         sentences_.push_back({stream_.tokens[first_].begin, stream_.tokens[end - 1].end, static_cast<std::uint32_t>(first_),

@@ -21,7 +21,7 @@ struct Sentence {
 
 // The sentences of a text, in order; every token belongs to exactly one. A sentence ends at an empty line, at a line end (unless the
 // text is wrapped at a fixed width, when only empty lines count), and after . ! ? or an ellipsis with closing quotes and brackets, when
-// what follows begins like a sentence and what stood before is no abbreviation, initial or number.
+// what follows begins like a sentence and what stood before is no abbreviation, initial or number of a list ("1. The").
 std::vector<Sentence> find_sentences(std::string_view text, const TokenStream& stream);
 
 }  // namespace dateline::text

@@ -14,7 +14,7 @@ namespace dateline::searcher::render {
 
 struct HitField {
     std::string_view name;
-    bool usual;             // in JSON without --fields
+    bool usual;  // in JSON without --fields
     std::string_view help;
     void (*write_json)(output::JsonWriter& json, const Hit& hit);  // the value alone
     std::string (*plain)(const Hit& hit);                          // for tsv, not yet escaped; "" = unknown

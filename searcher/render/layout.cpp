@@ -55,7 +55,8 @@ void add_stretch(std::vector<Stretch>& stretches, const Cleaner& cleaner, Pair b
 }
 
 bool has_wide_characters(std::string_view word) {
-    const auto characters = std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    const auto characters =
+        std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
     return output::cell_width(word) > characters;
 }
 

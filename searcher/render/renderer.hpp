@@ -17,20 +17,20 @@ struct HitField;  // hit_fields.hpp
 
 // What the formats need to know besides the results.
 struct Page {
-    output::Terminal terminal;                  // text
-    std::vector<const HitField*> fields;        // json, ndjson, tsv: chosen by --fields, in that order; empty: the format's usual ones
-    bool header = false;                        // tsv
-    std::string query_id;                       // "" = none was given; trec then writes 1
-    bool batch = false;                         // one query among several
+    output::Terminal terminal;            // text
+    std::vector<const HitField*> fields;  // json, ndjson, tsv: chosen by --fields, in that order; empty: the format's usual ones
+    bool header = false;                  // tsv
+    std::string query_id;                 // "" = none was given; trec then writes 1
+    bool batch = false;                   // one query among several
 };
 
 struct Renderer {
-    std::string_view name;      // as --format takes it
-    bool names = false;         // shows the entities of a hit unless --fields says otherwise
-    bool snippets = false;      // likewise its snippets
-    bool takes_fields = false;  // --fields means something
-    bool explains = false;      // writes the explanation itself; else it goes to stderr
-    bool paged = false;         // through a pager when it goes to a terminal
+    std::string_view name;                                         // as --format takes it
+    bool names = false;                                            // shows the entities of a hit unless --fields says otherwise
+    bool snippets = false;                                         // likewise its snippets
+    bool takes_fields = false;                                     // --fields means something
+    bool explains = false;                                         // writes the explanation itself; else it goes to stderr
+    bool paged = false;                                            // through a pager when it goes to a terminal
     void (*begin)(OutputStream& out, const Page& page) = nullptr;  // once, before the first query; may be null
     void (*results)(OutputStream& out, const Results& results, const Page& page) = nullptr;
     void (*article)(OutputStream& out, const Hit& article, const Page& page) = nullptr;      // --show

@@ -9,9 +9,9 @@ namespace dateline::searcher::render {
 namespace {
 
 constexpr int longest_bar = 40;
-constexpr int shortest_bar = 8;   // below this the labels are cut instead
+constexpr int shortest_bar = 8;  // below this the labels are cut instead
 constexpr int indent = 2;
-constexpr int gap = 2;            // between label, count and bar
+constexpr int gap = 2;  // between label, count and bar
 
 struct Row {
     std::string label;
@@ -44,7 +44,8 @@ std::string table(std::string_view heading, const std::vector<Row>& rows, const 
     for (const Row& row : rows) {
         const std::string label = shortened(row.label, label_cells, terminal);
         const std::string count = grouped(row.count);
-        out += blanks(indent) + (row.has_bar ? label : paint(Role::aside, label, terminal)) + blanks(label_cells - output::cell_width(label));
+        out +=
+            blanks(indent) + (row.has_bar ? label : paint(Role::aside, label, terminal)) + blanks(label_cells - output::cell_width(label));
         out += blanks(gap + count_cells - static_cast<int>(count.size())) + count;
         const std::string drawn = row.has_bar ? bar(row.count, most, bar_cells, terminal.unicode) : "";
         if (!drawn.empty()) out += blanks(gap) + paint(Role::bar, drawn, terminal);

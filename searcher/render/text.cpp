@@ -219,7 +219,8 @@ std::string metadata_text(const Hit& article, const Terminal& terminal) {
         const StyledText styled{value, {}, Role::meta};
         bool first = true;
         for (const std::string_view line : wrap(styled.text, page_width(terminal) - static_cast<int>(label_cells))) {
-            out += (first ? std::string(label) + blanks(label_cells - label.size()) : blanks(label_cells)) + paint_line(styled, line, terminal) + '\n';
+            out += (first ? std::string(label) + blanks(label_cells - label.size()) : blanks(label_cells)) +
+                   paint_line(styled, line, terminal) + '\n';
             first = false;
         }
     }
@@ -248,9 +249,10 @@ std::string body_text(const Hit& article, const Terminal& terminal) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const auto from = static_cast<std::uint32_t>(begin);
         const auto to = static_cast<std::uint32_t>(end);
-        const StyledText styled = clean(text.substr(begin, end - begin),
-                                        within(article.text_matches, from, to, [](Pair& pair) { return std::tie(pair.first, pair.second); }),
-                                        within(article.spans, from, to, [](article::Span& span) { return std::tie(span.begin, span.end); }));
+        const StyledText styled =
+            clean(text.substr(begin, end - begin),
+                  within(article.text_matches, from, to, [](Pair& pair) { return std::tie(pair.first, pair.second); }),
+                  within(article.spans, from, to, [](article::Span& span) { return std::tie(span.begin, span.end); }));
         if (terminal.is_terminal) {
             add_wrapped(out, styled, "", terminal);
         } else {

@@ -148,7 +148,9 @@ TEST_CASE("errors name the option and say what to do") {
         std::string hint;
     };
     const std::vector<Case> cases{
-        {{"peace", "-trump"}, "there is no option '-trump'", "to leave out a word, put it into a quoted query ('peace -trump') or behind -- (peace -- -trump)"},
+        {{"peace", "-trump"},
+         "there is no option '-trump'",
+         "to leave out a word, put it into a quoted query ('peace -trump') or behind -- (peace -- -trump)"},
         {{"--persn", "x"}, "there is no option '--persn'", "did you mean --person?"},
         {{"--persn=x"}, "there is no option '--persn=x'", "did you mean --person?"},
         {{"--xyzzyplugh"}, "there is no option '--xyzzyplugh'", "--help lists the options"},
@@ -157,10 +159,13 @@ TEST_CASE("errors name the option and say what to do") {
         {{"-nuclear"}, "--limit: 'uclear' is no number", "a number from 0, or all"},
         {{"--limit", "-1"}, "--limit: '-1' is no number", "a number from 0, or all"},
         {{"--sort", "best"}, "--sort: there is no 'best'", "one of relevance, newest, oldest"},
-        {{"--facet", "persons"}, "--facet: nothing can be counted by 'persons'",
+        {{"--facet", "persons"},
+         "--facet: nothing can be counted by 'persons'",
          "one of author, source, language, day, month, year, week, about-day, about-month, about-year, person, org, place"},
         {{"--facet", "person:x"}, "--facet: 'x' is no number", "a number from 0, or all"},
-        {{"--timeline", "decade"}, "--timeline: there is no 'decade'", "one of month, year, week, day, about-month, about-year, about-week, about-day"},
+        {{"--timeline", "decade"},
+         "--timeline: there is no 'decade'",
+         "one of month, year, week, day, about-month, about-year, about-week, about-day"},
         {{"--format", "xml"}, "--format: there is no 'xml'", "one of text, json, ndjson, tsv, ids, trec"},
         {{"--fields", "id"}, "--fields has no meaning for --format text", "--format json, ndjson or tsv takes it"},
         {{"--since", "2025-06", "--until", "2025-05"}, "--since 2025-06 lies behind --until 2025-05", "--since takes the earlier day"},
@@ -168,7 +173,9 @@ TEST_CASE("errors name the option and say what to do") {
         {{"--person", "?!"}, "--person: there is no letter or digit in '?!'", ""},
         {{"--similar", "x"}, "--similar is not available yet", "search for the article's names and rare words instead"},
         {{"--expand", "x"}, "--expand is not available yet", "OR and word* widen a query by hand"},
-        {{"--batch", "-", "flood"}, "--batch takes its queries from the file, and there is a query on the command line too", "put it into the file"},
+        {{"--batch", "-", "flood"},
+         "--batch takes its queries from the file, and there is a query on the command line too",
+         "put it into the file"},
     };
     for (const Case& one : cases) {
         const auto refused = asked(one.arguments);

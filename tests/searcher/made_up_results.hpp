@@ -56,7 +56,8 @@ inline Results full_results() {
     results.summary.names_expanded = {"Zelenskyy"};
     results.summary.suggestion = "prisoners exchange";
     results.summary.elapsed_ms = 2.125;
-    results.explanation = Explanation{"And\n  prisoner\n  exchange\n", "Query((prisoner AND exchange))", {{"prisoner", 12}, {"exchange", 1500}}};
+    results.explanation =
+        Explanation{"And\n  prisoner\n  exchange\n", "Query((prisoner AND exchange))", {{"prisoner", 12}, {"exchange", 1500}}};
     results.notes = {"the quote was never closed: read up to the end"};
     return results;
 }
@@ -75,7 +76,9 @@ inline Results hostile_results() {
     Hit hit;
     hit.rank = 1;
     hit.id = "id\x1B]0;owned\x07\ttab";
-    hit.title = "Title\x1B[2J\nwith \xC2\x9B" "31m and \xE2\x80\xAEoverride";
+    hit.title =
+        "Title\x1B[2J\nwith \xC2\x9B"
+        "31m and \xE2\x80\xAEoverride";
     hit.title_matches = {{5, 9}};
     hit.url = "https://x.example/\x1B\\evil";
     hit.source = "So\x08urce\r\n";

@@ -194,7 +194,8 @@ TEST_CASE("the page lists the fields of a hit in the order in which they are wri
     bool in_hit = false;
     for (std::string line; std::getline(file, line);) {
         if (line.starts_with("### ")) in_hit = line == "### hit";
-        if (in_hit && line.starts_with("| `") && line.find("`type`") == std::string::npos) documented.push_back(trimmed(cells(line)[0], "`"));
+        if (in_hit && line.starts_with("| `") && line.find("`type`") == std::string::npos)
+            documented.push_back(trimmed(cells(line)[0], "`"));
     }
     std::vector<std::string> usual;
     for (const render::HitField& field : render::hit_fields()) {

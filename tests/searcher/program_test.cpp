@@ -26,7 +26,7 @@ class Fake {
 public:
     std::map<std::string, Results> answers;
     std::map<std::string, Hit> articles;
-    std::string input;                    // of --batch -
+    std::string input;  // of --batch -
     output::Terminal terminal;
     std::size_t reader_leaves_after = std::string::npos;  // bytes
 
@@ -111,7 +111,8 @@ TEST_CASE("errors go to stderr, with their hint") {
 TEST_CASE("in the JSON formats an error is also an object") {
     for (const char* format : {"json", "ndjson"}) {
         const Said said = Fake().run({"--index", "/missing", "--format", format});
-        CHECK(said.out == "{\"type\":\"error\",\"kind\":\"index-missing\",\"message\":\"there is no index at /missing\",\"hint\":\"make one\"}\n");
+        CHECK(said.out ==
+              "{\"type\":\"error\",\"kind\":\"index-missing\",\"message\":\"there is no index at /missing\",\"hint\":\"make one\"}\n");
         CHECK_FALSE(said.err.empty());
     }
     CHECK(Fake().run({"--bad", "--format=json"}).out.starts_with("{\"type\":\"error\",\"kind\":\"usage\""));

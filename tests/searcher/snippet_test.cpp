@@ -117,7 +117,8 @@ TEST_CASE("fragments stand in the order of the text, and sentences without a mat
 
 TEST_CASE("a sentence that shows a new word wins over one that repeats") {
     const std::string_view text = "Flood, flood and flood again. A flood in town. The bridge is gone.";
-    CHECK(shown(snippets(text, {word({"flood"}), word({"bridge"})}, {2})) == "[Flood], [flood] and [flood] again.\nThe [bridge] is gone.\n");
+    CHECK(shown(snippets(text, {word({"flood"}), word({"bridge"})}, {2})) ==
+          "[Flood], [flood] and [flood] again.\nThe [bridge] is gone.\n");
 }
 
 TEST_CASE("a sentence that says the same is not shown twice") {
@@ -162,7 +163,8 @@ TEST_CASE("a long sentence is cut at words around its matches") {
     text += "here the bridge fell";
     for (int i = 0; i < 60; ++i) text += " more" + std::to_string(i);
     text += '.';
-    CHECK(shown(snippets(text, {word({"bridge"}), word({"fell"})}, {1, 60})) == "…word58 word59 here the [bridge] [fell] more0 more1 more2 more3…\n");
+    CHECK(shown(snippets(text, {word({"bridge"}), word({"fell"})}, {1, 60})) ==
+          "…word58 word59 here the [bridge] [fell] more0 more1 more2 more3…\n");
     CHECK(shown(snippets(text, {}, {1, 30})) == "word0 word1 word2 word3 word4…\n");
 }
 
@@ -188,8 +190,10 @@ TEST_CASE("scripts without blanks are cut between characters") {
 }
 
 TEST_CASE("whatever the text: pieces are exact, marks are tokens, fragments are ordered and short enough") {
-    const std::vector<std::string> bricks{"flood", "Flood", "bridge", "the", "Türkiye", "東京", " ", " ", " ", ". ", "\n\n", "! ", "\x1B[31m",
-                                          "‘", "’s", "—", ", ", "é", "e\u0301", "\xF0\x9F\x8C\x8A", "U.S.", "\u00A0", "\t", "1,000", "“", "”"};
+    const std::vector<std::string> bricks{
+        "flood", "Flood",  "bridge",   "the",   "Türkiye", "東京", " ",  " ", " ",       ". ",
+        "\n\n",  "! ",     "\x1B[31m", "‘",     "’s",      "—",    ", ", "é", "e\u0301", "\xF0\x9F\x8C\x8A",
+        "U.S.",  "\u00A0", "\t",       "1,000", "“",       "”"};
     const std::vector<Pattern> patterns{word({"flood"}), word({"turkiye"}), phrase({"the", "bridge"}, 1), word({"東"})};
     std::mt19937 random(7);
     text::Tokenizer tokenizer;
@@ -204,7 +208,8 @@ TEST_CASE("whatever the text: pieces are exact, marks are tokens, fragments are 
             return std::any_of(stream.tokens.begin(), stream.tokens.end(), [&](const text::Token& token) { return token.end == byte; });
         };
         std::vector<Span> spans;
-        if (text.size() > 20 && round % 2 == 0) spans.push_back({SpanKind::header, 0, static_cast<std::uint32_t>(text::floor_character(text, 11))});
+        if (text.size() > 20 && round % 2 == 0)
+            spans.push_back({SpanKind::header, 0, static_cast<std::uint32_t>(text::floor_character(text, 11))});
         const SnippetOptions options{1 + random() % 4, 8 + random() % 100};
         const auto found = snippets(text, patterns, options, spans);
         CHECK(found.size() <= options.fragments);

@@ -17,11 +17,11 @@ bool same_stem(std::string_view language, std::string_view a, std::string_view b
 TEST_CASE("forms of a word share a stem in their language") {
     CHECK(same_stem("en", "prisoner", "prisoners"));
     CHECK(same_stem("en", "negotiate", "negotiations"));
-    CHECK_FALSE(same_stem("en", "prisoner", "prison"));
+    CHECK_FALSE(same_stem("en", "negotiate", "negative"));
     CHECK(same_stem("de", "hauser", "hausern"));
     CHECK(same_stem("fr", "maison", "maisons"));
     CHECK(same_stem("ru", "президент", "президента"));
-    CHECK(same_stem("es", "ciudad", "ciudades"));
+    CHECK(same_stem("es", "libro", "libros"));
     CHECK_FALSE(same_stem("de", "prisoner", "negotiations"));
 }
 

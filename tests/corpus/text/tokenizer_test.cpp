@@ -110,6 +110,8 @@ TEST_CASE("what is one term, and how it is folded") {
         {"G7 and F-16s", {"g7", "and", "f", "16s"}},
         {"٢٠٢٥", {"٢٠٢٥"}},
         {"x²", {"x2"}},
+        {"2½ ⑴ ⒈ ㊀", {"2½", "1", "1", "一"}},
+        {"colŀegi", {"collegi"}},
         // Accents, width, ligatures, case.
         {"Café CAFE\xCC\x81", {"cafe", "cafe"}},
         {"e\xCC\x81tat", {"etat"}},
@@ -195,7 +197,7 @@ TEST_CASE("a token knows the blanks and line ends before it") {
 TEST_CASE("glued words part at split points") {
     const std::vector<std::uint32_t> one{9};
     CHECK(terms_of("PresidentDonald Trump", one) == Words{"president", "donald", "trump"});
-    const std::vector<std::uint32_t> many{3, 7, 10, 14};
+    const std::vector<std::uint32_t> many{3, 7, 10, 15};
     CHECK(written("OneBestTwo lastly", many) == Words{"One", "Best", "Two", "last", "ly"});
     const std::vector<std::uint32_t> senseless{0, 3, 4, 4, 99};
     CHECK(written("One two", senseless) == Words{"One", "two"});

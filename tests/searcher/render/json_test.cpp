@@ -20,28 +20,29 @@ std::string error_line(const dateline::base::Error& error, const Page& page = {}
 }  // namespace
 
 TEST_CASE("ndjson: one object a line, in the promised order") {
-    CHECK(written("ndjson", full_results()) ==
-          R"x({"type":"explanation","typed":"prisoner exchange","tree":"And\n  prisoner\n  exchange\n","engine":"Query((prisoner AND exchange))",)x"
-          R"("parts":[{"part":"prisoner","total":12},{"part":"exchange","total":1500}]})"
-          "\n"
-          R"({"type":"hit","rank":1,"id":"u3e2e8685bb938ea1","score":12.312500,"title":"Zelensky hails prisoner exchange",)"
-          R"("title_matches":[[15,23],[24,32]],"url":"https://harbour.example/a","source":"The Harbour Ledger","published":"2025-05-19",)"
-          R"("date_from":"header","language":"en","snippets":[{"text":"Both sides agreed on a prisoner exchange.","offset":37,)"
-          R"("matches":[[23,31],[32,40]]},{"text":"the exchange of one thousand prisoners","offset":120,"matches":[[4,12],[29,38]]}],)"
-          R"("entities":{"person":["Volodymyr Zelensky"],"org":["NATO"],"place":["Rome","Kyiv"]},"authors":["Jane Doe","R. Roe"],)"
-          R"("section":"World","tags":["diplomacy"]})"
-          "\n"
-          R"({"type":"hit","rank":2,"id":"p1","score":0.000000,"title":"","title_matches":[],"url":null,"source":null,"published":null,)"
-          R"("date_from":"unknown","language":null,"snippets":[],"entities":{"person":[],"org":[],"place":[]},"authors":[],"section":null,"tags":[]})"
-          "\n"
-          R"({"type":"facet","field":"person","values":[{"value":"Volodymyr Zelensky","count":5},{"value":"Donald Trump","count":3}],"other":4,"missing":1})"
-          "\n"
-          R"({"type":"timeline","field":"month","values":[{"value":"2025-04","count":1},{"value":"2025-05","count":0},{"value":"2025-06","count":8}],"missing":2})"
-          "\n"
-          R"({"type":"summary","version":1,"query":"prisoner exchange","read_as":"prisoner AND exchange","total":1041,"returned":2,"undated":3,)"
-          R"("relaxed":false,"names_expanded":["Zelenskyy"],"suggestion":"prisoners exchange","elapsed_ms":2.125,)"
-          R"("notes":["the quote was never closed: read up to the end"]})"
-          "\n");
+    CHECK(
+        written("ndjson", full_results()) ==
+        R"x({"type":"explanation","typed":"prisoner exchange","tree":"And\n  prisoner\n  exchange\n","engine":"Query((prisoner AND exchange))",)x"
+        R"("parts":[{"part":"prisoner","total":12},{"part":"exchange","total":1500}]})"
+        "\n"
+        R"({"type":"hit","rank":1,"id":"u3e2e8685bb938ea1","score":12.312500,"title":"Zelensky hails prisoner exchange",)"
+        R"("title_matches":[[15,23],[24,32]],"url":"https://harbour.example/a","source":"The Harbour Ledger","published":"2025-05-19",)"
+        R"("date_from":"header","language":"en","snippets":[{"text":"Both sides agreed on a prisoner exchange.","offset":37,)"
+        R"("matches":[[23,31],[32,40]]},{"text":"the exchange of one thousand prisoners","offset":120,"matches":[[4,12],[29,38]]}],)"
+        R"("entities":{"person":["Volodymyr Zelensky"],"org":["NATO"],"place":["Rome","Kyiv"]},"authors":["Jane Doe","R. Roe"],)"
+        R"("section":"World","tags":["diplomacy"]})"
+        "\n"
+        R"({"type":"hit","rank":2,"id":"p1","score":0.000000,"title":"","title_matches":[],"url":null,"source":null,"published":null,)"
+        R"("date_from":"unknown","language":null,"snippets":[],"entities":{"person":[],"org":[],"place":[]},"authors":[],"section":null,"tags":[]})"
+        "\n"
+        R"({"type":"facet","field":"person","values":[{"value":"Volodymyr Zelensky","count":5},{"value":"Donald Trump","count":3}],"other":4,"missing":1})"
+        "\n"
+        R"({"type":"timeline","field":"month","values":[{"value":"2025-04","count":1},{"value":"2025-05","count":0},{"value":"2025-06","count":8}],"missing":2})"
+        "\n"
+        R"({"type":"summary","version":1,"query":"prisoner exchange","read_as":"prisoner AND exchange","total":1041,"returned":2,"undated":3,)"
+        R"("relaxed":false,"names_expanded":["Zelenskyy"],"suggestion":"prisoners exchange","elapsed_ms":2.125,)"
+        R"("notes":["the quote was never closed: read up to the end"]})"
+        "\n");
 }
 
 TEST_CASE("ndjson: a search that found nothing still says so") {
@@ -85,8 +86,9 @@ TEST_CASE("in a batch every object carries the query's id") {
         const std::string line = lines.substr(begin, lines.find('\n', begin) - begin);
         CHECK_MESSAGE(line.find(R"(,"query_id":"q7",)") != std::string::npos, line);
     }
-    CHECK(error_line({dateline::base::ErrorKind::usage, "no", ""}, page) == R"({"type":"error","query_id":"q7","kind":"usage","message":"no","hint":null})"
-                                                                           "\n");
+    CHECK(error_line({dateline::base::ErrorKind::usage, "no", ""}, page) ==
+          R"({"type":"error","query_id":"q7","kind":"usage","message":"no","hint":null})"
+          "\n");
 }
 
 TEST_CASE("an error is an object, valid whatever was typed") {

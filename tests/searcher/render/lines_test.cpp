@@ -43,7 +43,8 @@ TEST_CASE("tsv: chosen fields in the order chosen; lists are parted by semicolon
     page.fields = *render::parse_hit_fields("place,id,authors,snippets");
     CHECK(written("tsv", full_results(), page) ==
           "place\tid\tauthors\tsnippets\n"
-          "Rome; Kyiv\tu3e2e8685bb938ea1\tJane Doe; R. Roe\tBoth sides agreed on a prisoner exchange. … the exchange of one thousand prisoners\n"
+          "Rome; Kyiv\tu3e2e8685bb938ea1\tJane Doe; R. Roe\tBoth sides agreed on a prisoner exchange. … the exchange of one thousand "
+          "prisoners\n"
           "\tp1\t\t\n");
 }
 
