@@ -22,11 +22,11 @@ constexpr Xapian::doccount least_share = 200;
 base::Result<void> check_version(const Xapian::Database& database, const std::string& where) {
     const std::string format = database.get_metadata(format_key);
     if (format.empty()) return fail(ErrorKind::not_an_index, where + ": a Xapian database that Dateline did not write", "give --index another folder");
-    if (static_cast<int>(number_in(database.get_metadata(oldest_reader_key))) > schema::format_version) {
+    if (number_in(database.get_metadata(oldest_reader_key)) > schema::format_version) {
         return fail(ErrorKind::index_newer, where + ": written in format " + format + ", this program reads up to " + std::to_string(schema::format_version),
                     "use a later version of Dateline, or build the index anew");
     }
-    if (static_cast<int>(number_in(format)) < schema::oldest_readable_version) {
+    if (number_in(format) < schema::oldest_readable_version) {
         return fail(ErrorKind::index_newer, where + ": written in format " + format + ", which is too old for this program", "build the index anew");
     }
     return {};

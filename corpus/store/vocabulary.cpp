@@ -3,11 +3,23 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/text/utf8.hpp"
+
 namespace dateline::store {
 
 namespace {
 
 constexpr std::size_t most_terms_looked_at = 50'000;
+
+std::u32string characters_of(std::string_view word) {
+    std::u32string characters;
+    for (std::size_t offset = 0; offset < word.size();) {
+        const text::Decoded decoded = text::decode_at(word, offset);
+        characters += decoded.code_point;
+        offset += decoded.size;
+    }
+    return characters;
+}
 
 using Counted = std::pair<Xapian::doccount, std::string>;
 
@@ -43,12 +55,15 @@ Expansion words_beginning(const Xapian::Database& database, std::string_view pre
 }
 
 Expansion words_near(const Xapian::Database& database, std::string_view prefix, std::string_view word, std::size_t most) {
-    const std::size_t limit = word.size() <= 5 ? 1 : 2;
-    return look_through(database, prefix, word.substr(0, 1), most,
+    if (word.empty()) return {};
+    const std::size_t limit = characters_of(word).size() <= 5 ? 1 : 2;
+    return look_through(database, prefix, word.substr(0, text::decode_at(word, 0).size), most,
                         [word, limit](const std::string& candidate) { return edit_distance(word, candidate, limit) <= limit; });
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+std::size_t edit_distance(std::string_view text_a, std::string_view text_b, std::size_t limit) {
+    const std::u32string a = characters_of(text_a);
+    const std::u32string b = characters_of(text_b);
     const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
     if (difference > limit) return limit + 1;
     std::vector<std::size_t> before_last(b.size() + 1);

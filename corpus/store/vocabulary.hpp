@@ -21,7 +21,7 @@ Expansion words_beginning(const Xapian::Database& database, std::string_view pre
 // The words within one edit (up to 5 letters) or two (6 and more) of `word` that share its first letter.
 Expansion words_near(const Xapian::Database& database, std::string_view prefix, std::string_view word, std::size_t most);
 
-// Edit distance in bytes with transpositions of neighbours, or limit + 1 when it is larger than `limit`.
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
+// Edit distance in characters with transpositions of neighbours, or limit + 1 when it is larger than `limit`.
+std::size_t edit_distance(std::string_view text_a, std::string_view text_b, std::size_t limit);
 
 }  // namespace dateline::store
