@@ -130,36 +130,36 @@ std::uint64_t state_hash(const article::Article& article, const analysis::Analys
     return hasher.value();
 }
 
-const DocumentBuilder::KnownName& DocumentBuilder::known_name(names::NameKind kind, const std::string& written) {
-    const std::string wanted = std::to_string(static_cast<int>(kind)) + written;
-    auto known = known_names_.find(wanted);
-    if (known == known_names_.end()) {
-        if (known_names_.size() >= most_known_names) known_names_.clear();
-        std::string key = names::name_key(written, tokenizer_);
-        const names::NameId id = key.empty() ? 0 : name_ids_(kind, key, written);
-        known = known_names_.emplace(wanted, KnownName{std::move(key), id}).first;
-    }
+const std::string& DocumentBuilder::key_of(const std::string& written) {
+    auto known = keys_.find(written);
+    if (known == keys_.end()) known = keys_.emplace(written, names::name_key(written, tokenizer_)).first;
     return known->second;
 }
 
 void DocumentBuilder::add_names(const analysis::AnalysedArticle& analysed, const std::vector<std::uint32_t>& positions, IndexDocument& document) {
+    if (keys_.size() >= most_known_names) keys_.clear();
     struct Counted {
         names::NameId id;
         unsigned mentions;
     };
     std::array<std::vector<Counted>, names::all_kinds.size()> counted;
+    std::array<std::unordered_map<std::string_view, names::NameId>, names::all_kinds.size()> ids_of_forms;
     for (const tagging::Mention& mention : analysed.mentions) {
-        const KnownName& name = known_name(mention.kind, mention.name);
-        if (name.key.empty()) continue;
+        const std::string& key = key_of(mention.name);
+        if (key.empty()) continue;
+        const auto kind = static_cast<std::size_t>(mention.kind);
+        const auto [form, is_new] = ids_of_forms[kind].try_emplace(mention.name, 0);
+        if (is_new) form->second = name_ids_(mention.kind, key, mention.name);
+        const names::NameId name = form->second;
         document.places_of_names.emplace_back(schema::prefix(names::here_field_of(mention.kind)), positions[mention.first_token]);
-        auto& of_kind = counted[static_cast<std::size_t>(mention.kind)];
-        const auto present = std::find_if(of_kind.begin(), of_kind.end(), [&name](const Counted& entry) { return entry.id == name.id; });
+        auto& of_kind = counted[kind];
+        const auto present = std::find_if(of_kind.begin(), of_kind.end(), [name](const Counted& entry) { return entry.id == name; });
         if (present != of_kind.end()) {
             ++present->mentions;
             continue;
         }
-        of_kind.push_back({name.id, 1});
-        document.terms.push_back(terms::make_term(names::field_of(mention.kind), name.key));
+        of_kind.push_back({name, 1});
+        document.terms.push_back(terms::make_term(names::field_of(mention.kind), key));
     }
     for (const names::NameKind kind : names::all_kinds) {
         auto& of_kind = counted[static_cast<std::size_t>(kind)];

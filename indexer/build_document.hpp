@@ -19,10 +19,10 @@ std::uint64_t content_hash(const article::Article& article);
 // Equal when the index entry would be: everything the source said, the analysis version and its options.
 std::uint64_t state_hash(const article::Article& article, const analysis::AnalysisOptions& options);
 
-// The id for a name key; name_registry.hpp gives them.
+// The id for a name key; name_registry.hpp gives them. Asked once an article for each form in which it writes a name: a vote for the form.
 using NameIds = std::function<names::NameId(names::NameKind, const std::string& key, std::string_view written)>;
 
-// One a thread: remembers the ids of the names it has seen.
+// One a thread: remembers the keys of the names it has seen.
 class DocumentBuilder {
 public:
     DocumentBuilder(NameIds name_ids, text::Tokenizer& tokenizer) : name_ids_(std::move(name_ids)), tokenizer_(tokenizer) {}
@@ -31,16 +31,12 @@ public:
     IndexDocument build(analysis::AnalysedArticle analysed, std::uint64_t state, std::uint64_t sequence);
 
 private:
-    struct KnownName {
-        std::string key;  // empty: no name
-        names::NameId id;
-    };
-    const KnownName& known_name(names::NameKind kind, const std::string& written);
+    const std::string& key_of(const std::string& written);
     void add_names(const analysis::AnalysedArticle& analysed, const std::vector<std::uint32_t>& positions, IndexDocument& document);
 
     NameIds name_ids_;
     text::Tokenizer& tokenizer_;
-    std::unordered_map<std::string, KnownName> known_names_;  // kind digit and written form
+    std::unordered_map<std::string, std::string> keys_;  // of written forms; empty: no name
 };
 
 }  // namespace dateline::indexer

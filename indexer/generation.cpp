@@ -178,9 +178,9 @@ base::Result<void> build_generation(const store::WriterLock& lock, const std::op
 base::Result<void> update_generation(const fs::path& current, const std::vector<IndexDocument>& documents, const std::vector<std::string>& removed,
                                      const Change& change) {
     return store::guarded(current.parent_path().string(), [&]() -> base::Result<void> {
-        base::Result<store::IndexReader> before = store::IndexReader::open_generation(current);
-        if (!before) return fail(before.error());
+        if (base::Result<store::IndexReader> readable = store::IndexReader::open_generation(current); !readable) return fail(readable.error());
         Xapian::WritableDatabase database(current.string(), Xapian::DB_OPEN);
+        const std::vector<std::string> languages_before = store::languages_of(database);
         std::set<std::string> words;
         for (const IndexDocument& document : documents) {
             database.replace_document(terms::make_term(Field::id, document.id), to_xapian(document));
@@ -191,8 +191,13 @@ base::Result<void> update_generation(const fs::path& current, const std::vector<
         for (const std::string& id : removed) database.delete_document(terms::make_term(Field::id, id));
         store::append_names(change.new_names, change.first_new_id, reading(database), writing(database));
         link_new_names(change, database);
-        for (const std::string& language : before->languages()) {
-            store::add_forms({words.begin(), words.end()}, language, reading(database), writing(database));
+        for (const std::string& language : store::languages_of(database)) {
+            const bool has_table = std::find(languages_before.begin(), languages_before.end(), language) != languages_before.end();
+            if (has_table) {
+                store::add_forms({words.begin(), words.end()}, language, reading(database), writing(database));
+            } else {
+                store::write_forms(vocabulary_of(database), language, writing(database));
+            }
         }
         stamp(database, change.sequence);
         database.commit();

@@ -22,6 +22,18 @@ bool Ledger::counts(std::uint64_t id_hash, std::uint64_t ordinal) const {
     return entry != entries_.end() && entry->second.ordinal == ordinal;
 }
 
+Ledger::Tally Ledger::tally() const {
+    Tally tally;
+    for (const auto& [id_hash, entry] : entries_) {
+        if (entry.keeps_existing) {
+            ++tally.unchanged;
+        } else {
+            ++(entry.existing != 0 ? tally.replaced : tally.added);
+        }
+    }
+    return tally;
+}
+
 std::vector<std::uint32_t> Ledger::replaced() const {
     std::vector<std::uint32_t> docids;
     for (const auto& [id_hash, entry] : entries_) {

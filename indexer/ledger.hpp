@@ -33,6 +33,16 @@ public:
     // The docids that the articles of this run replace, sorted.
     std::vector<std::uint32_t> replaced() const;
 
+    // What the articles that count do to the index: the same whichever thread came first.
+    struct Tally {
+        std::uint64_t added = 0;
+        std::uint64_t replaced = 0;
+        std::uint64_t unchanged = 0;
+
+        bool operator==(const Tally&) const = default;
+    };
+    Tally tally() const;
+
     // How many articles of this run another article of the run with the same id has outdone.
     std::uint64_t outdone() const { return outdone_; }
 

@@ -241,6 +241,12 @@ public:
 
     const std::vector<Shard>& shard_list() const { return shard_list_; }
 
+    // How many of this worker's articles without a day count in the end.
+    std::uint64_t undated() const {
+        return static_cast<std::uint64_t>(
+            std::count_if(undated_.begin(), undated_.end(), [this](const auto& entry) { return run_.ledger.counts(entry.first, entry.second); }));
+    }
+
 private:
     // False when the run must end.
     base::Result<bool> take(const article::RawRecord& record, std::uint64_t ordinal, AddCounts& part) {
@@ -260,7 +266,10 @@ private:
             case Ledger::Verdict::index: break;
         }
         ++(existing ? part.replaced : part.added);
-        if (!article.published.period) ++part.undated;
+        if (!article.published.period) {
+            ++part.undated;
+            undated_.emplace_back(terms::hash_of(article.id), ordinal);
+        }
         NumberedDocument document{builder_.build(analyser_.analyse(std::move(article)), state, run_.sequence), ordinal};
         for (const NumberedDocument& overflow : run_.small_update.take(std::move(document))) {
             if (base::Result<void> added = shards_.add(overflow.document, overflow.ordinal); !added) return fail(added.error());
@@ -281,6 +290,7 @@ private:
     analysis::Analyser analyser_;
     DocumentBuilder builder_;
     std::vector<Shard> shard_list_;
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> undated_;  // id hash and ordinal
 };
 
 // Removes the folder of the shards on every way out.
@@ -364,7 +374,14 @@ base::Result<AddCounts> add(const AddOptions& options, AddListener& listener, co
     if (run.failure) return fail(*run.failure);
     if (stop) return fail(ErrorKind::interrupted, "interrupted; the index is as it was");
 
+    // What was counted on the way depends on which thread came first; what counts in the end does not.
+    const Ledger::Tally tally = run.ledger.tally();
+    run.counts.added = tally.added;
+    run.counts.replaced = tally.replaced;
+    run.counts.unchanged = tally.unchanged;
     run.counts.outdone = run.ledger.outdone();
+    run.counts.undated = 0;
+    for (const std::unique_ptr<Worker>& worker : workers) run.counts.undated += worker->undated();
     if (run.counts.added + run.counts.replaced > 0) {
         listener.finishing();
         std::vector<Shard> shards;

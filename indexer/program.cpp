@@ -74,6 +74,7 @@ public:
                 continue;
             }
             for (const std::string& warning : read->warnings) console_.warning(read->article.location, warning);
+            if (read->text_replaced()) ++problems_;
             ++articles_;
             const analysis::AnalysedArticle analysed = analyser_.analyse(std::move(read->article));
             if (!print(command_.ndjson ? explain_ndjson(analysed) : explain_text(analysed, read->choices))) return false;

@@ -223,21 +223,20 @@ void EntityCounter::add(std::string_view packed_ids, store::NameTable& table) {
     ++article_;
     terms::for_each_id(packed_ids, [&](names::NameId name) {
         const names::NameId entity = entity_of(name, table);
-        if (entity >= articles_.size()) {
-            articles_.resize(std::max<std::size_t>(entity + 1, table.size()), 0);
-            last_article_.resize(articles_.size(), 0);
-        }
-        if (last_article_[entity] == article_) return;
-        last_article_[entity] = article_;
-        if (articles_[entity]++ == 0) met_.push_back(entity);
+        if (entity >= entries_.size()) entries_.resize(std::max<std::size_t>(entity + 1, table.size()));
+        Entry& entry = entries_[entity];
+        if (entry.last_article == article_) return;
+        entry.last_article = article_;
+        if (entry.articles++ == 0) met_.push_back(entity);
     });
 }
 
 std::vector<EntityCounter::Counted> EntityCounter::take() {
     std::vector<Counted> counted;
     counted.reserve(met_.size());
-    for (const names::NameId entity : met_) counted.push_back({entity, std::exchange(articles_[entity], 0)});
+    for (const names::NameId entity : met_) counted.push_back({entity, std::exchange(entries_[entity], Entry{}).articles});
     met_.clear();
+    article_ = 0;
     return counted;
 }
 

@@ -37,10 +37,13 @@ public:
 
 private:
     std::vector<names::NameId> entities_;          // by name id; unknown until asked
-    std::vector<std::uint64_t> articles_;          // by entity
-    std::vector<std::uint64_t> last_article_;      // by entity: the article that was counted last, so that none counts twice
+    struct Entry {
+        std::uint32_t articles = 0;
+        std::uint32_t last_article = 0;            // the article that was counted last, so that none counts twice
+    };
+    std::vector<Entry> entries_;                   // by entity; small, for counting is a walk of cache misses
     std::vector<names::NameId> met_;               // entities with a count
-    std::uint64_t article_ = 0;
+    std::uint32_t article_ = 0;
 };
 
 // A unit of the calendar as it is written: 2025, 2025-05, 2025-W20, 2025-05-19. REQUIRES one of the date facets' fields.

@@ -35,6 +35,7 @@ struct Request {
     bool with_names = true;     // fill Hit::persons, orgs, places
     bool explain = false;
     bool exact_total = true;    // false (benchmarks): Summary::total is an estimate
+    bool bare_hits = false;     // hits with rank and score alone, nothing fetched (benchmarks)
     std::string language;       // widen words for this language alone; "": for every language of the index
 };
 

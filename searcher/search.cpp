@@ -17,6 +17,7 @@
 #include "corpus/terms/slots.hpp"
 #include "corpus/terms/term.hpp"
 #include "searcher/facets.hpp"
+#include "searcher/matches.hpp"
 #include "searcher/shown_title.hpp"
 #include "searcher/snippet.hpp"
 
@@ -42,26 +43,85 @@ public:
     }
 };
 
-Xapian::MSet ranked_matches(const Xapian::Database& database, const store::CompiledQuery& compiled, const Request& request) {
+// An article of the list, with its weight.
+struct Placed {
+    Xapian::docid docid;
+    double weight;
+};
+
+// A part of the whole ranking, and what the engine learnt of how many there are.
+struct Ranking {
+    std::vector<Placed> places;
+    std::uint64_t estimated_total = 0;
+};
+
+constexpr Xapian::doccount looked_behind = 8;  // places behind the last one asked for: most ties end there
+
+// Equals stand by the tie slot: newest first, then by a hash of the id, so that the same articles give the same order in every index.
+// Asking the engine for that order makes it read the slot for every candidate and costs a third more; reading it for the few equals of
+// the answer does not. `places` must hold whole groups of equals.
+void order_equals(std::vector<Placed>& places, const Xapian::Database& database) {
+    for (std::size_t first = 0; first < places.size();) {
+        std::size_t end = first + 1;
+        while (end < places.size() && places[end].weight >= places[first].weight) ++end;
+        if (end - first > 1) {
+            std::vector<std::pair<std::string, Placed>> equals;
+            for (std::size_t i = first; i < end; ++i) {
+                equals.emplace_back(database.get_document(places[i].docid, Xapian::DOC_ASSUME_VALID).get_value(schema::slot(Field::tie)), places[i]);
+            }
+            std::sort(equals.begin(), equals.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+            for (std::size_t i = first; i < end; ++i) places[i] = equals[i - first].second;
+        }
+        first = end;
+    }
+}
+
+Ranking by_relevance(Xapian::Enquire& enquire, const Xapian::Database& database, Xapian::doccount first, Xapian::doccount limit) {
+    enquire.set_weighting_scheme(bm25());
+    const Xapian::doccount all = database.get_doccount();
+    const Xapian::doccount wanted = std::min(all, first + limit);
+    Ranking ranking;
+    for (Xapian::doccount asked = std::min(all, wanted + looked_behind);; asked = std::min(all, 2 * asked)) {
+        const Xapian::MSet matches = enquire.get_mset(0, asked);
+        ranking.estimated_total = matches.get_matches_estimated();
+        ranking.places.clear();
+        for (auto match = matches.begin(); match != matches.end(); ++match) ranking.places.push_back({*match, match.get_weight()});
+        const bool complete = ranking.places.size() < asked || asked == all;
+        if (complete || ranking.places.back().weight < ranking.places[wanted - 1].weight) break;
+    }
+    order_equals(ranking.places, database);
+    return ranking;
+}
+
+Ranking by_time(Xapian::Enquire& enquire, Sort sort, Xapian::doccount wanted) {
+    OldestFirst oldest_first;
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (sort == Sort::oldest) {
+        enquire.set_sort_by_key(&oldest_first, false);
+    } else {
+        enquire.set_sort_by_value(schema::slot(Field::tie), true);
+    }
+    const Xapian::MSet matches = enquire.get_mset(0, wanted);
+    Ranking ranking;
+    ranking.estimated_total = matches.get_matches_estimated();
+    for (auto match = matches.begin(); match != matches.end(); ++match) ranking.places.push_back({*match, 0});
+    return ranking;
+}
+
+// The places from request.offset on.
+Ranking rank_matches(const Xapian::Database& database, const store::CompiledQuery& compiled, const Request& request) {
     Xapian::Enquire enquire(database);
     enquire.set_query(compiled.query);
-    OldestFirst oldest_first;
-    const bool by_time = request.sort != Sort::relevance || !compiled.ranked;
-    if (by_time) {
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        if (request.sort == Sort::oldest) {
-            enquire.set_sort_by_key(&oldest_first, false);
-        } else {
-            enquire.set_sort_by_value(schema::slot(Field::tie), true);
-        }
-    } else {
-        enquire.set_weighting_scheme(bm25());
-        enquire.set_sort_by_relevance_then_value(schema::slot(Field::tie), true);
-    }
     const Xapian::doccount all = database.get_doccount();
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, all));
-    const auto limit = static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, all));
-    return enquire.get_mset(first, limit);
+    const auto limit = static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, all - first));
+    if (limit == 0) return {};
+    const bool ranked = request.sort == Sort::relevance && compiled.ranked;
+    Ranking ranking = ranked ? by_relevance(enquire, database, first, limit) : by_time(enquire, request.sort, first + limit);
+    std::vector<Placed>& places = ranking.places;
+    if (places.size() > first + limit) places.resize(first + limit);
+    places.erase(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(first, places.size())));
+    return ranking;
 }
 
 }  // namespace
@@ -94,7 +154,7 @@ struct Searcher::State {
 
     struct Matches {
         store::CompiledQuery compiled;
-        Xapian::MSet mset;
+        Ranking ranking;
         std::uint64_t total = 0;
         std::optional<store::DocidSet> all;  // unless an estimated total will do
         std::vector<Xapian::docid> docids;   // only where facets or a timeline are asked for
@@ -107,7 +167,7 @@ struct Searcher::State {
         return store::compile(tree, *index, options);
     }
 
-    base::Result<Hit> make_hit(Xapian::docid docid, double score, const std::vector<query::Pattern>& patterns, const Request& request);
+    base::Result<Hit> make_hit(Xapian::docid docid, const PatternIndex& marks, const Request& request);
     std::vector<std::string> entity_names(const Xapian::Document& document, Field field);
     std::uint64_t count_undated(const query::Node& tree, const store::DocidSet& matches, const Request& request);
     Explanation explain(const query::Node& tree, const store::CompiledQuery& compiled, const Request& request);
@@ -117,9 +177,9 @@ Searcher::State::Matches Searcher::State::match(const query::Node& tree, const R
     Matches matches{compile(tree, request), {}, 0, {}, {}};
     const Xapian::Database& database = index->database();
     const bool needs_docids = !request.facets.empty() || request.timeline.has_value();
-    if (request.limit > 0) matches.mset = ranked_matches(database, matches.compiled, request);
+    if (request.limit > 0) matches.ranking = rank_matches(database, matches.compiled, request);
     if (!needs_docids && !request.exact_total) {
-        matches.total = matches.mset.get_matches_estimated();
+        matches.total = matches.ranking.estimated_total;
         return matches;
     }
     matches.all = store::matching_set(matches.compiled.plan, database);
@@ -140,21 +200,20 @@ std::vector<std::string> Searcher::State::entity_names(const Xapian::Document& d
     return names;
 }
 
-base::Result<Hit> Searcher::State::make_hit(Xapian::docid docid, double score, const std::vector<query::Pattern>& patterns, const Request& request) {
+base::Result<Hit> Searcher::State::make_hit(Xapian::docid docid, const PatternIndex& marks, const Request& request) {
     const Xapian::Document document = index->database().get_document(docid);
     base::Result<record::Record> decoded = record::decode(document.get_data());
     if (!decoded) return fail(decoded.error());
     record::Record& record = *decoded;
     Hit hit;
-    hit.score = score;
     hit.title = record.title.empty() ? title_from_text(record.text, record.spans) : std::move(record.title);
-    hit.title_matches = find_matches(hit.title, {}, patterns, index->tokenizer());
+    hit.title_matches = find_matches(hit.title, {}, marks, index->tokenizer());
     hit.published = article::published_text(record.published);
     hit.date_from = article::date_source_name(record.published.from);
     if (request.snippets > 0) {
         SnippetOptions options;
         options.fragments = request.snippets;
-        hit.snippets = make_snippets(record.text, record.spans, record.split_points, patterns, index->tokenizer(), options);
+        hit.snippets = make_snippets(record.text, record.spans, record.split_points, marks, index->tokenizer(), options);
     }
     if (request.with_names) {
         hit.persons = entity_names(document, Field::person);
@@ -168,7 +227,7 @@ base::Result<Hit> Searcher::State::make_hit(Xapian::docid docid, double score, c
     hit.section = std::move(record.section);
     hit.tags = std::move(record.tags);
     hit.language = std::move(record.language);
-    if (request.whole) hit.text_matches = find_matches(record.text, record.split_points, patterns, index->tokenizer());
+    if (request.whole) hit.text_matches = find_matches(record.text, record.split_points, marks, index->tokenizer());
     if (request.whole) hit.spans = std::move(record.spans);
     if (request.with_text || request.whole) hit.text = std::move(record.text);
     return hit;
@@ -221,12 +280,13 @@ base::Result<Results> Searcher::State::search(const Request& request) {
     results.summary.total = matches.total;
     results.notes = matches.compiled.notes;
 
-    const bool scored = request.sort == Sort::relevance && matches.compiled.ranked;
+    const PatternIndex marks(matches.compiled.patterns);
     std::size_t rank = request.offset;
-    for (auto match = matches.mset.begin(); match != matches.mset.end(); ++match) {
-        base::Result<Hit> hit = make_hit(*match, scored ? match.get_weight() : 0, matches.compiled.patterns, request);
+    for (const Placed& place : matches.ranking.places) {
+        base::Result<Hit> hit = request.bare_hits ? Hit{} : make_hit(place.docid, marks, request);
         if (!hit) return fail(hit.error());
         hit->rank = ++rank;
+        hit->score = place.weight;
         results.hits.push_back(std::move(*hit));
     }
     results.summary.returned = results.hits.size();
@@ -266,7 +326,8 @@ base::Result<Hit> Searcher::show(const std::string& id, const query::Node& marke
         Request request;
         request.snippets = 0;
         request.whole = true;
-        return state_->make_hit(*docid, 0, state_->compile(marked, request).patterns, request);
+        const store::CompiledQuery compiled = state_->compile(marked, request);
+        return state_->make_hit(*docid, PatternIndex(compiled.patterns), request);
     });
 }
 

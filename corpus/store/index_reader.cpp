@@ -38,6 +38,21 @@ ReadMetadata metadata_of(const Xapian::Database& database) {
 
 }  // namespace
 
+std::vector<std::string> languages_of(const Xapian::Database& database) {
+    std::vector<std::string> languages;
+    const std::string prefix(schema::prefix(schema::Field::language));
+    std::vector<std::pair<Xapian::doccount, std::string>> counted;
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+        counted.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
+    }
+    std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    for (auto& [count, language] : counted) {
+        if (count * least_share >= database.get_doccount()) languages.push_back(std::move(language));
+    }
+    if (languages.empty()) languages.emplace_back("en");
+    return languages;
+}
+
 IndexReader::IndexReader(std::filesystem::path generation, Xapian::Database database)
     : generation_(std::move(generation)), database_(std::move(database)), names_(metadata_of(database_)) {}
 
@@ -57,17 +72,7 @@ base::Result<IndexReader> IndexReader::open_generation(const std::filesystem::pa
 }
 
 const std::vector<std::string>& IndexReader::languages() {
-    if (!languages_.empty()) return languages_;
-    const std::string prefix(schema::prefix(schema::Field::language));
-    std::vector<std::pair<Xapian::doccount, std::string>> counted;
-    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
-        counted.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
-    }
-    std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
-    for (auto& [count, language] : counted) {
-        if (count * least_share >= database_.get_doccount()) languages_.push_back(std::move(language));
-    }
-    if (languages_.empty()) languages_.emplace_back("en");
+    if (languages_.empty()) languages_ = languages_of(database_);
     return languages_;
 }
 

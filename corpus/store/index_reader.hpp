@@ -20,6 +20,10 @@
 
 namespace dateline::store {
 
+// The languages of the articles, most frequent first, without those of fewer than one article in 200; "en" alone when no article's
+// language is known. May throw Xapian::Error.
+std::vector<std::string> languages_of(const Xapian::Database& database);
+
 // One a thread. Functions without a Result may throw Xapian::Error: call them inside store::guarded.
 class IndexReader {
 public:
@@ -35,7 +39,7 @@ public:
     const std::filesystem::path& generation() const { return generation_; }
     std::uint64_t article_count() const { return database_.get_doccount(); }
 
-    // The languages of the articles, most frequent first, without those of fewer than one article in 200; "en" alone when no article's language is known.
+    // languages_of this index.
     const std::vector<std::string>& languages();
     // The written forms of a folded word in these languages, sorted, the word itself among them.
     std::vector<std::string> forms(std::string_view term, const std::vector<std::string>& languages);

@@ -1,6 +1,6 @@
 // How long a search takes inside the process, without starting it and without writing the answer.
 //
-//   dateline_search_latency INDEX QUERIES.tsv      QUERIES: a line a query, ID<TAB>QUERY
+//   dateline_search_latency INDEX QUERIES.tsv [MODE]      QUERIES: a line a query, ID<TAB>QUERY; MODE: one of the modes below, alone
 //
 // Every query is asked once to warm up and once for the clock, in each of the modes below. Writes a line a mode, tab-separated:
 // mode, mean, p50, p95, p99, max in milliseconds, and the mean number of articles that match.
@@ -27,9 +27,11 @@ struct Mode {
     bool any;    // any of the words instead of all
     bool total;  // the exact number of matches
     bool full;   // snippets, names and three facets, too
+    bool bare = false;  // places and scores alone, no article is fetched
 };
 
 constexpr std::array modes{
+    Mode{"and-rank", false, false, false, true}, Mode{"or-rank", true, false, false, true},
     Mode{"and", false, false, false}, Mode{"and+total", false, true, false}, Mode{"and+full", false, true, true},
     Mode{"or", true, false, false},   Mode{"or+total", true, true, false},   Mode{"or+full", true, true, true},
 };
@@ -45,6 +47,7 @@ base::Result<searcher::Request> make_request(const std::string& typed, const Mod
     request.tree = std::move(read->tree);
     request.relax = false;
     request.exact_total = mode.total;
+    request.bare_hits = mode.bare;
     request.snippets = mode.full ? 3 : 0;
     request.with_names = mode.full;
     if (mode.full) request.facets = {{schema::Field::published_year}, {schema::Field::person}, {schema::Field::source}};
@@ -93,8 +96,8 @@ int give_up(const base::Error& error) {
 }  // namespace
 
 int main(int count, char** values) {
-    if (count != 3) {
-        std::fputs("dateline_search_latency INDEX QUERIES.tsv\n", stderr);
+    if (count != 3 && count != 4) {
+        std::fputs("dateline_search_latency INDEX QUERIES.tsv [MODE]\n", stderr);
         return 2;
     }
     base::Result<searcher::Searcher> index = searcher::Searcher::open(values[1]);
@@ -102,6 +105,7 @@ int main(int count, char** values) {
     const std::vector<std::string> queries = read_queries(values[2]);
     if (queries.empty()) return give_up({base::ErrorKind::input, std::string(values[2]) + ": no query in it", ""});
     for (const Mode& mode : modes) {
+        if (count == 4 && mode.name != values[3]) continue;
         if (const base::Result<void> measured = measure(*index, queries, mode); !measured) return give_up(measured.error());
     }
     return 0;

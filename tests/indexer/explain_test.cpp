@@ -1,0 +1,86 @@
+#include "indexer/explain.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+using namespace dateline;
+using namespace dateline::indexer;
+
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
+analysis::AnalysedArticle analysed(std::string text, std::string title = "") {
+    article::Article article;
+    article.location.path = "a.txt";
+    article.id = "a";
+    article.title = std::move(title);
+    article.text = std::move(text);
+    article.language = "en";
+    return analysis::Analyser{analysis::AnalysisOptions{}}.analyse(std::move(article));
+}
+
+// The number behind `key` in one line of JSON.
+std::size_t number_in(const std::string& line, const std::string& key) {
+    const std::size_t place = line.find("\"" + key + "\":");
+    REQUIRE(place != std::string::npos);
+    return std::stoul(line.substr(place + key.size() + 3));
+}
+
+std::string text_in(const std::string& line, const std::string& key) {
+    const std::string begin = "\"" + key + "\":\"";
+    const std::size_t place = line.find(begin);
+    if (place == std::string::npos) return {};
+    return line.substr(place + begin.size(), line.find('"', place + begin.size()) - place - begin.size());
+}
+
+}  // namespace
+
+TEST_CASE("offsets are bytes of the text, and its bytes there are what is said") {
+    const std::string text = "Ünïcödé 😀: in Zürich, Ms. Łucja Żak spoke on May 16, 2025 and in Kiev in 2019.";
+    const auto lines = lines_of(explain_ndjson(analysed(text)));
+    REQUIRE(lines.size() == 6);
+    CHECK(text_in(lines[0], "type") == "article");
+    const char* expected[] = {"", "Zürich", "Łucja Żak", "May 16, 2025", "Kiev", "2019"};
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        CAPTURE(lines[i]);
+        const std::size_t start = number_in(lines[i], "start");
+        const std::size_t end = number_in(lines[i], "end");
+        CHECK(text.substr(start, end - start) == expected[i]);
+        CHECK(text_in(lines[i], "text") == expected[i]);
+    }
+    CHECK(text_in(lines[4], "name") == "Kyiv");
+    CHECK(text_in(lines[5], "first") == "2019-01-01");
+    CHECK(text_in(lines[5], "last") == "2019-12-31");
+    CHECK(text_in(lines[5], "grain") == "year");
+}
+
+TEST_CASE("what is unknown is null, and an article without names is one line") {
+    const auto lines = lines_of(explain_ndjson(analysed("nothing here")));
+    REQUIRE(lines.size() == 1);
+    for (const char* key : {"title", "published", "date_text"}) CHECK(lines[0].find("\"" + std::string(key) + "\":null") != std::string::npos);
+    CHECK(text_in(lines[0], "date_from") == "unknown");
+    CHECK(text_in(lines[0], "text") == "nothing here");
+}
+
+TEST_CASE("line ends and quotes in a text do not break the lines") {
+    const auto lines = lines_of(explain_ndjson(analysed("He said \"so\"\nin Kyiv\r\n\t\x01.")));
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].find("\\\"so\\\"\\nin Kyiv\\r\\n\\t\\u0001.") != std::string::npos);
+}
+
+TEST_CASE("the page for people has one line a fact, and no control characters") {
+    const std::string page = explain_text(analysed("In Kyiv \x1B[31m in 2019.", "A\ntitle"), {{article::Role::title, "headline"}});
+    CHECK(page.find("a.txt\n") == 0);
+    CHECK(page.find("title <- headline") != std::string::npos);
+    CHECK(page.find('\x1B') == std::string::npos);
+    CHECK(page.find("A title") != std::string::npos);
+    CHECK(page.find("Kyiv") != std::string::npos);
+    CHECK(page.find("(year-alone)") != std::string::npos);
+}
