@@ -9,7 +9,6 @@ find_package(CLI11 REQUIRED)                                                   #
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)                 # libxapian-dev
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)               # libutf8proc-dev
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)                   # libxxhash-dev
-pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)                       # libzstd-dev
 
 # Debian's libstemmer-dev and libcld2-dev ship neither a CMake nor a pkg-config file.
 function(dateline_plain_library name header library)

@@ -63,7 +63,8 @@ std::string_view host_of(std::string_view url) {
 
 std::string lower_ascii(std::string_view text) {
     std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
     return lower;
 }
 
@@ -94,7 +95,8 @@ void add_value(IndexDocument& document, Field field, std::string value) {
 void add_published(const article::Published& published, IndexDocument& document) {
     add_term(document, Field::date_from, article::date_source_name(published.from));
     if (!published.period) return;
-    for (std::string& term : terms::date_terms(terms::DateFamily::published, *published.period, published.grain)) document.terms.push_back(std::move(term));
+    for (std::string& term : terms::date_terms(terms::DateFamily::published, *published.period, published.grain))
+        document.terms.push_back(std::move(term));
     add_value(document, Field::published, calendar::compact_date(published.period->first));
     add_value(document, Field::published_to, calendar::compact_date(published.period->last));
 }
@@ -104,16 +106,17 @@ void add_times(const std::vector<events::TimeMention>& times, IndexDocument& doc
     for (const events::TimeMention& time : times) {
         if (!time.period) continue;
         entries.push_back({time.grain, *time.period});
-        for (std::string& term : terms::date_terms(terms::DateFamily::about, *time.period, time.grain)) document.terms.push_back(std::move(term));
+        for (std::string& term : terms::date_terms(terms::DateFamily::about, *time.period, time.grain))
+            document.terms.push_back(std::move(term));
         add_term(document, Field::about_said, time.value);
     }
     add_value(document, Field::about, terms::pack_about(std::move(entries)));
 }
 
 record::Record make_record(article::Article&& article, std::vector<std::uint32_t>&& split_points) {
-    return {std::move(article.id),      std::move(article.title), std::move(article.text),     std::move(article.url),       std::move(article.source),
-            std::move(article.authors), std::move(article.section), std::move(article.tags), std::move(article.language), std::move(article.published),
-            std::move(article.spans),   std::move(split_points)};
+    return {std::move(article.id),       std::move(article.title),     std::move(article.text),    std::move(article.url),
+            std::move(article.source),   std::move(article.authors),   std::move(article.section), std::move(article.tags),
+            std::move(article.language), std::move(article.published), std::move(article.spans),   std::move(split_points)};
 }
 
 }  // namespace
@@ -122,11 +125,19 @@ std::uint64_t content_hash(const article::Article& article) { return Hasher().ad
 
 std::uint64_t state_hash(const article::Article& article, const analysis::AnalysisOptions& options) {
     Hasher hasher;
-    hasher.add(article.id).add(article.title).add(article.text).add(article.url).add(article.source).add(article.authors).add(article.section);
+    hasher.add(article.id)
+        .add(article.title)
+        .add(article.text)
+        .add(article.url)
+        .add(article.source)
+        .add(article.authors)
+        .add(article.section);
     hasher.add(article.tags).add(article.language).add(article::published_text(article.published)).add(article.published.literal);
     hasher.add(static_cast<std::uint64_t>(article.published.from)).add(article.location.path).add(article.location.member);
     for (const article::Span& span : article.spans) hasher.add(static_cast<std::uint64_t>(span.kind)).add(span.begin).add(span.end);
-    hasher.add(static_cast<std::uint64_t>(schema::analysis_version)).add(static_cast<std::uint64_t>(options.names)).add(static_cast<std::uint64_t>(options.times));
+    hasher.add(static_cast<std::uint64_t>(schema::analysis_version))
+        .add(static_cast<std::uint64_t>(options.names))
+        .add(static_cast<std::uint64_t>(options.times));
     return hasher.value();
 }
 
@@ -136,7 +147,8 @@ const std::string& DocumentBuilder::key_of(const std::string& written) {
     return known->second;
 }
 
-void DocumentBuilder::add_names(const analysis::AnalysedArticle& analysed, const std::vector<std::uint32_t>& positions, IndexDocument& document) {
+void DocumentBuilder::add_names(const analysis::AnalysedArticle& analysed, const std::vector<std::uint32_t>& positions,
+                                IndexDocument& document) {
     if (keys_.size() >= most_known_names) keys_.clear();
     struct Counted {
         names::NameId id;

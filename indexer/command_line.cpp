@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <limits>
 #include <optional>
 #include <string_view>
@@ -64,7 +65,8 @@ base::Result<double> seconds_of(const Value& wait) {
     double seconds = 0;
     const char* end = wait->data() + wait->size();
     const auto [stop, problem] = std::from_chars(wait->data() + begin, end, seconds);
-    if (problem != std::errc() || stop != end || seconds < 0) return fail(ErrorKind::usage, "--wait=" + *wait + ": not a number of seconds", "for ever: --wait");
+    if (problem != std::errc() || stop != end || seconds < 0)
+        return fail(ErrorKind::usage, "--wait=" + *wait + ": not a number of seconds", "for ever: --wait");
     return seconds;
 }
 
@@ -86,7 +88,12 @@ base::Result<calendar::Day> today_of(const Value& now) {
     return *day;
 }
 
-std::string index_of(const Typed& typed) { return typed.index ? *typed.index : store::default_index_directory(); }
+std::string variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string() : std::string(value);
+}
+
+std::string index_of(const Typed& typed) { return typed.index ? *typed.index : store::default_index_directory(variable); }
 
 // What add and explain have in common. `formats`: those that say how to read.
 base::Result<AddOptions> reading_options(const Typed& typed, const Values& formats) {
@@ -98,7 +105,9 @@ base::Result<AddOptions> reading_options(const Typed& typed, const Values& forma
     options.strict = typed.strict;
     for (const std::string& word : formats) {
         const std::optional<article::Format> format = article::parse_format(word);
-        if (!format) return fail(ErrorKind::usage, "--format " + word + ": there is no such format", "auto, jsonl, json, csv, tsv, text, html or xml");
+        if (!format)
+            return fail(ErrorKind::usage, "--format " + word + ": there is no such format",
+                        "auto, jsonl, json, csv, tsv, text, html or xml");
         options.reading.format = *format;
     }
     for (const std::string& argument : typed.field) {
@@ -119,7 +128,9 @@ base::Result<AddOptions> reading_options(const Typed& typed, const Values& forma
 }
 
 base::Result<Command> add_command(const Typed& typed) {
-    if (typed.rest.empty()) return fail(ErrorKind::usage, "add needs something to read", "a file, a folder, or - for standard input: dateline-index add ~/articles");
+    if (typed.rest.empty())
+        return fail(ErrorKind::usage, "add needs something to read",
+                    "a file, a folder, or - for standard input: dateline-index add ~/articles");
     base::Result<AddOptions> options = reading_options(typed, typed.format);
     if (!options) return fail(options.error());
     return AddCommand{std::move(*options), typed.quiet};
@@ -145,7 +156,8 @@ base::Result<Command> explain_command(const Typed& typed) {
 base::Result<Command> remove_command(const Typed& typed) {
     RemoveCommand command;
     if (typed.rest.empty() == !typed.query.has_value()) {
-        return fail(ErrorKind::usage, "remove needs ids or a query, one of them", "dateline-index remove ID... or dateline-index remove --query 'source:harbour'");
+        return fail(ErrorKind::usage, "remove needs ids or a query, one of them",
+                    "dateline-index remove ID... or dateline-index remove --query 'source:harbour'");
     }
     const base::Result<double> wait = seconds_of(typed.wait);
     if (!wait) return fail(wait.error());
@@ -161,7 +173,8 @@ base::Result<Command> remove_command(const Typed& typed) {
 
 base::Result<Command> status_command(const Typed& typed) {
     const std::string format = typed.format.empty() ? "text" : typed.format.back();
-    if (format != "text" && format != "json") return fail(ErrorKind::usage, "--format " + format + ": there is no such format", "text or json");
+    if (format != "text" && format != "json")
+        return fail(ErrorKind::usage, "--format " + format + ": there is no such format", "text or json");
     return StatusCommand{index_of(typed), format == "json"};
 }
 
@@ -178,8 +191,9 @@ struct CommandRow {
     base::Result<Command> (*make)(const Typed&);
     bool takes_rest;
 };
-constexpr CommandRow command_rows[] = {{"add", add_command, true},        {"explain", explain_command, true}, {"remove", remove_command, true},
-                                       {"status", status_command, false}, {"check", check_command, false},    {"compact", compact_command, false}};
+constexpr CommandRow command_rows[] = {{"add", add_command, true},       {"explain", explain_command, true},
+                                       {"remove", remove_command, true}, {"status", status_command, false},
+                                       {"check", check_command, false},  {"compact", compact_command, false}};
 
 base::Result<Command> no_such_command(const std::string& word) {
     if (word.starts_with('-')) return fail(command::unknown_option(program_help().flags, word));
@@ -198,12 +212,14 @@ base::Result<Command> read_command_line(const std::vector<std::string>& argument
     }
     if (arguments.front() == "--version") return VersionCommand{};
     const std::string& name = arguments.front();
-    const auto* row = std::find_if(std::begin(command_rows), std::end(command_rows), [&name](const CommandRow& candidate) { return candidate.name == name; });
+    const auto* row = std::find_if(std::begin(command_rows), std::end(command_rows),
+                                   [&name](const CommandRow& candidate) { return candidate.name == name; });
     if (row == std::end(command_rows)) return no_such_command(name);
     base::Result<Typed> typed = read_typed(*find_command(name), {arguments.begin() + 1, arguments.end()});
     if (!typed) return fail(typed.error());
     if (typed->help) return HelpCommand{name};
-    if (!row->takes_rest && !typed->rest.empty()) return fail(ErrorKind::usage, name + " takes no '" + typed->rest.front() + "'", "dateline-index " + name + " --help");
+    if (!row->takes_rest && !typed->rest.empty())
+        return fail(ErrorKind::usage, name + " takes no '" + typed->rest.front() + "'", "dateline-index " + name + " --help");
     return row->make(*typed);
 }
 

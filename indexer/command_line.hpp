@@ -45,7 +45,8 @@ struct HelpCommand {
 };
 struct VersionCommand {};
 
-using Command = std::variant<AddCommand, ExplainCommand, RemoveCommand, StatusCommand, CheckCommand, CompactCommand, HelpCommand, VersionCommand>;
+using Command =
+    std::variant<AddCommand, ExplainCommand, RemoveCommand, StatusCommand, CheckCommand, CompactCommand, HelpCommand, VersionCommand>;
 
 // `arguments`: without the program's name. Errors (kind usage), each with a hint.
 base::Result<Command> read_command_line(const std::vector<std::string>& arguments);

@@ -77,11 +77,13 @@ void Console::clear_progress() {
 }
 
 std::string report_line(const AddCounts& counts) {
-    std::string line = articles(counts.read) + " read: " + std::to_string(counts.added) + " added, " + std::to_string(counts.replaced) + " replaced, " +
-                       std::to_string(counts.unchanged) + " unchanged";
-    if (counts.outdone > 0) line += ", " + std::to_string(counts.outdone) + " with the id of a later article of this run (the last one counts)";
+    std::string line = articles(counts.read) + " read: " + std::to_string(counts.added) + " added, " + std::to_string(counts.replaced) +
+                       " replaced, " + std::to_string(counts.unchanged) + " unchanged";
+    if (counts.outdone > 0)
+        line += ", " + std::to_string(counts.outdone) + " with the id of a later article of this run (the last one counts)";
     if (counts.undated > 0) line += "; " + std::to_string(counts.undated) + " without a publication day";
-    if (counts.problems > 0) line += "; " + std::to_string(counts.problems) + (counts.problems == 1 ? " problem" : " problems") + ", see above";
+    if (counts.problems > 0)
+        line += "; " + std::to_string(counts.problems) + (counts.problems == 1 ? " problem" : " problems") + ", see above";
     const double seconds = std::max(counts.seconds, 0.001);
     line += formatted("; %.1f s, %.0f articles/s, %.1f MB/s", counts.seconds, static_cast<double>(counts.read) / seconds,
                       static_cast<double>(counts.text_bytes) / 1e6 / seconds);

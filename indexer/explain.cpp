@@ -148,19 +148,22 @@ std::string explain_text(const analysis::AnalysedArticle& analysed, const std::v
     page += labelled("authors", joined(article.authors)) + labelled("section", article.section) + labelled("tags", joined(article.tags));
     page += labelled("text", std::to_string(article.text.size()) + " bytes, " + std::to_string(analysed.text.tokens.size()) + " tokens");
     std::string fields;
-    for (const article::FieldChoice& choice : choices) fields += (fields.empty() ? "" : ", ") + std::string(article::role_name(choice.role)) + " <- " + choice.field;
+    for (const article::FieldChoice& choice : choices)
+        fields += (fields.empty() ? "" : ", ") + std::string(article::role_name(choice.role)) + " <- " + choice.field;
     page += labelled("fields", fields);
     for (const article::Span& span : article.spans) {
-        page += labelled(span_name(span.kind), place(span.begin, span.end) + "  \"" + std::string(piece(article, span.begin, span.end)) + "\"");
+        page +=
+            labelled(span_name(span.kind), place(span.begin, span.end) + "  \"" + std::string(piece(article, span.begin, span.end)) + "\"");
     }
     for (const tagging::Mention& mention : analysed.mentions) {
         const std::string written(piece(article, mention.begin, mention.end));
         const std::string name = name_of(mention, tokenizer);
-        page += labelled(names::kind_name(mention.kind), place(mention.begin, mention.end) + "  " + written + (name == written ? "" : "  = " + name));
+        page += labelled(names::kind_name(mention.kind),
+                         place(mention.begin, mention.end) + "  " + written + (name == written ? "" : "  = " + name));
     }
     for (const events::TimeMention& time : analysed.times) {
-        page += labelled("time", place(time.begin, time.end) + "  " + std::string(piece(article, time.begin, time.end)) + "  = " + time.value + "  (" +
-                                     std::string(time.rule) + ")");
+        page += labelled("time", place(time.begin, time.end) + "  " + std::string(piece(article, time.begin, time.end)) + "  = " +
+                                     time.value + "  (" + std::string(time.rule) + ")");
     }
     return page + "\n";
 }

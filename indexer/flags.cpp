@@ -16,6 +16,7 @@ constexpr std::string_view reading = "Reading";
 constexpr std::string_view running = "Running";
 constexpr std::string_view writing = "Output";
 
+// clang-format off
 constexpr Flag index_flag{.name = "index", .argument = "DIR", .group = running, .help = "the index ($DATELINE_INDEX, else ~/.local/share/dateline/index)"};
 constexpr Flag wait_flag{.name = "wait", .argument = "[S]", .group = running, .help = "when another process writes: wait up to S seconds (for ever) instead of giving up"};
 constexpr Flag help_flag{.name = "help", .letter = 'h', .group = writing, .help = "this help"};
@@ -111,6 +112,7 @@ constexpr std::array own_flags{
 };
 constexpr Program own_help{.name = "dateline-index", .summary = "Build and tend a search index over news articles", .usages = own_usage, .arguments_title = "Commands",
                            .arguments = own_arguments, .flags = own_flags, .examples = add_examples, .closing = "Search it with dateline-search."};
+// clang-format on
 
 }  // namespace
 
@@ -118,7 +120,8 @@ std::span<const Program> commands() { return command_table; }
 
 const Program* find_command(std::string_view name) {
     constexpr std::string_view before = "dateline-index ";
-    const auto* found = std::find_if(command_table.begin(), command_table.end(), [&](const Program& row) { return row.name.substr(before.size()) == name; });
+    const auto* found = std::find_if(command_table.begin(), command_table.end(),
+                                     [&](const Program& row) { return row.name.substr(before.size()) == name; });
     return found == command_table.end() ? nullptr : found;
 }
 

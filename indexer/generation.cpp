@@ -22,7 +22,6 @@
 namespace dateline::indexer {
 
 namespace fs = std::filesystem;
-using base::ErrorKind;
 using base::fail;
 using schema::Field;
 
@@ -104,8 +103,8 @@ void link_new_names(const Change& change, Xapian::WritableDatabase& database) {
 // Where the articles of each source stand after joining: the engine shifts every source behind the one before and prunes unused numbers
 // before a source's first article.
 struct Joined {
-    Xapian::docid shift_of_current = 0;      // what is taken from a docid of the current generation
-    Xapian::docid behind_current = 0;        // the last docid that comes from it
+    Xapian::docid shift_of_current = 0;  // what is taken from a docid of the current generation
+    Xapian::docid behind_current = 0;    // the last docid that comes from it
 };
 
 Joined place_of(const std::optional<fs::path>& current) {
@@ -164,7 +163,8 @@ base::Result<void> build_generation(const store::WriterLock& lock, const std::op
             for (std::size_t i = 0; i < sources.size(); i += at_once) {
                 const std::size_t end = std::min(sources.size(), i + at_once);
                 larger.push_back(build_folder / ("join-" + std::to_string(step) + "-" + std::to_string(i)));
-                join_databases({sources.begin() + static_cast<std::ptrdiff_t>(i), sources.begin() + static_cast<std::ptrdiff_t>(end)}, larger.back());
+                join_databases({sources.begin() + static_cast<std::ptrdiff_t>(i), sources.begin() + static_cast<std::ptrdiff_t>(end)},
+                               larger.back());
             }
             sources = std::move(larger);
         }
@@ -175,10 +175,11 @@ base::Result<void> build_generation(const store::WriterLock& lock, const std::op
     return store::publish(lock, generation);
 }
 
-base::Result<void> update_generation(const fs::path& current, const std::vector<IndexDocument>& documents, const std::vector<std::string>& removed,
-                                     const Change& change) {
+base::Result<void> update_generation(const fs::path& current, const std::vector<IndexDocument>& documents,
+                                     const std::vector<std::string>& removed, const Change& change) {
     return store::guarded(current.parent_path().string(), [&]() -> base::Result<void> {
-        if (base::Result<store::IndexReader> readable = store::IndexReader::open_generation(current); !readable) return fail(readable.error());
+        if (base::Result<store::IndexReader> readable = store::IndexReader::open_generation(current); !readable)
+            return fail(readable.error());
         Xapian::WritableDatabase database(current.string(), Xapian::DB_OPEN);
         const std::vector<std::string> languages_before = store::languages_of(database);
         std::set<std::string> words;

@@ -18,8 +18,8 @@ namespace dateline::indexer {
 
 // What an index is changed by.
 struct Change {
-    std::uint64_t sequence = 1;             // number of this commit
-    std::vector<names::Name> new_names;     // in the order of their ids
+    std::uint64_t sequence = 1;          // number of this commit
+    std::vector<names::Name> new_names;  // in the order of their ids
     names::NameId first_new_id = 0;
 };
 
@@ -29,8 +29,9 @@ std::filesystem::path build_folder_of(const std::filesystem::path& generation);
 // Joins the current generation (if any) and the shards into a new one and makes it the current one. Articles of shards that do not count
 // (ledger), and articles that are replaced, are left out. Until the last step, a rename, the index is as it was.
 // `generation` is a path from store::next_generation; its build folder takes intermediate results and must exist when there are shards.
-base::Result<void> build_generation(const store::WriterLock& lock, const std::optional<std::filesystem::path>& current, const std::vector<Shard>& shards,
-                                    const Ledger& ledger, const Change& change, const std::filesystem::path& generation);
+base::Result<void> build_generation(const store::WriterLock& lock, const std::optional<std::filesystem::path>& current,
+                                    const std::vector<Shard>& shards, const Ledger& ledger, const Change& change,
+                                    const std::filesystem::path& generation);
 
 // Commits few articles into the current generation, in one step: readers see all of them or none. `removed` are ids to delete.
 base::Result<void> update_generation(const std::filesystem::path& current, const std::vector<IndexDocument>& documents,

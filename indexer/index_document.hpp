@@ -25,13 +25,13 @@ struct SlotValue {
 struct IndexDocument {
     std::string id;
     std::uint64_t id_hash = 0;
-    std::string record;                  // record/record.hpp
-    std::string words;                   // the folded words, one behind the other
-    std::vector<Posting> title;          // under S, and unprefixed with title_weight
-    std::vector<Posting> text;           // unprefixed
-    std::vector<Posting> authors;        // under A
+    std::string record;                                                  // record/record.hpp
+    std::string words;                                                   // the folded words, one behind the other
+    std::vector<Posting> title;                                          // under S, and unprefixed with title_weight
+    std::vector<Posting> text;                                           // unprefixed
+    std::vector<Posting> authors;                                        // under A
     std::vector<std::pair<std::string, std::uint32_t>> places_of_names;  // XTP, XTO, XTL with the position where a name begins
-    std::vector<std::string> terms;      // without positions and weight
+    std::vector<std::string> terms;                                      // without positions and weight
     std::vector<SlotValue> values;
 };
 

@@ -19,7 +19,6 @@
 namespace dateline::indexer {
 
 namespace fs = std::filesystem;
-using base::ErrorKind;
 using base::fail;
 using schema::Field;
 
@@ -61,7 +60,8 @@ base::Result<Writing> begin_writing(const std::string& index, double wait_second
 
 }  // namespace
 
-base::Result<RemoveOutcome> remove_articles(const std::string& index, const std::vector<std::string>& ids, bool dry_run, double wait_seconds) {
+base::Result<RemoveOutcome> remove_articles(const std::string& index, const std::vector<std::string>& ids, bool dry_run,
+                                            double wait_seconds) {
     base::Result<Writing> writing = begin_writing(index, wait_seconds);
     if (!writing) return fail(writing.error());
     return store::guarded(index, [&]() -> base::Result<RemoveOutcome> {
@@ -73,7 +73,8 @@ base::Result<RemoveOutcome> remove_articles(const std::string& index, const std:
         outcome.removed = known.size();
         if (dry_run || known.empty()) return outcome;
         const Change change{sequence_of(writing->reader) + 1, {}, writing->reader.names().size()};
-        if (base::Result<void> updated = update_generation(writing->reader.generation(), {}, known, change); !updated) return fail(updated.error());
+        if (base::Result<void> updated = update_generation(writing->reader.generation(), {}, known, change); !updated)
+            return fail(updated.error());
         return outcome;
     });
 }
@@ -130,15 +131,17 @@ base::Result<Status> read_status(const std::string& index) {
 
 std::string status_text(const Status& status) {
     std::string languages;
-    for (const auto& [language, articles] : status.languages) languages += (languages.empty() ? "" : ", ") + language + " " + std::to_string(articles);
+    for (const auto& [language, articles] : status.languages)
+        languages += (languages.empty() ? "" : ", ") + language + " " + std::to_string(articles);
     std::string page = status.directory + " (" + status.generation + ")\n";
     page += "  articles   " + std::to_string(status.articles) + "\n";
-    page += "  published  " + (status.first_day.empty() ? std::string("unknown") : status.first_day + " .. " + status.last_day) + ", " + std::to_string(status.undated) +
-            " without a day\n";
+    page += "  published  " + (status.first_day.empty() ? std::string("unknown") : status.first_day + " .. " + status.last_day) + ", " +
+            std::to_string(status.undated) + " without a day\n";
     page += "  languages  " + (languages.empty() ? "unknown" : languages) + "\n";
     page += "  names      " + std::to_string(status.names) + "\n";
     page += "  on disk    " + megabytes(status.bytes) + "\n";
-    page += "  format     " + std::to_string(status.format) + ", analysis " + std::to_string(status.analysis) + ", commit " + std::to_string(status.commits) + "\n";
+    page += "  format     " + std::to_string(status.format) + ", analysis " + std::to_string(status.analysis) + ", commit " +
+            std::to_string(status.commits) + "\n";
     return page;
 }
 

@@ -12,10 +12,11 @@
 namespace dateline::indexer {
 
 struct RemoveOutcome {
-    std::uint64_t removed = 0;          // or would be, with dry_run
-    std::vector<std::string> unknown;   // ids that no article has
+    std::uint64_t removed = 0;         // or would be, with dry_run
+    std::vector<std::string> unknown;  // ids that no article has
 };
-base::Result<RemoveOutcome> remove_articles(const std::string& index, const std::vector<std::string>& ids, bool dry_run, double wait_seconds);
+base::Result<RemoveOutcome> remove_articles(const std::string& index, const std::vector<std::string>& ids, bool dry_run,
+                                            double wait_seconds);
 // The ids of all articles that match the query. Errors: those of parse_query, and of opening.
 base::Result<std::vector<std::string>> ids_matching(const std::string& index, const std::string& query, calendar::Day today);
 
@@ -28,7 +29,7 @@ struct Status {
     std::string last_day;
     std::vector<std::pair<std::string, std::uint64_t>> languages;  // most frequent first
     std::uint64_t names = 0;
-    std::uint64_t bytes = 0;   // on disk
+    std::uint64_t bytes = 0;  // on disk
     int format = 0;
     int analysis = 0;
     std::uint64_t commits = 0;

@@ -16,7 +16,8 @@ std::string most_voted(const std::vector<std::pair<std::string, std::uint32_t>>&
 
 }  // namespace
 
-NameRegistry::NameRegistry(store::NameTable* known) : known_(known), first_new_id_(known == nullptr ? 0 : known->size()), next_id_(first_new_id_) {}
+NameRegistry::NameRegistry(store::NameTable* known)
+    : known_(known), first_new_id_(known == nullptr ? 0 : known->size()), next_id_(first_new_id_) {}
 
 names::NameId NameRegistry::id_of(names::NameKind kind, const std::string& key, std::string_view written) {
     const std::lock_guard lock(mutex_);
@@ -28,7 +29,8 @@ names::NameId NameRegistry::id_of(names::NameKind kind, const std::string& key, 
     }
     Entry& found = entry->second;
     if (found.id < first_new_id_) return found.id;
-    const auto vote = std::find_if(found.votes.begin(), found.votes.end(), [written](const auto& candidate) { return candidate.first == written; });
+    const auto vote =
+        std::find_if(found.votes.begin(), found.votes.end(), [written](const auto& candidate) { return candidate.first == written; });
     if (vote == found.votes.end()) {
         found.votes.emplace_back(written, 1);
     } else {

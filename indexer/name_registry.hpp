@@ -9,8 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "corpus/names/name.hpp"
 #include "corpus/names/directory.hpp"
+#include "corpus/names/name.hpp"
 #include "corpus/store/name_table.hpp"
 
 namespace dateline::indexer {

@@ -143,8 +143,14 @@ private:
 
 // What the threads of one run share.
 struct Run {
-    Run(const AddOptions& add_options, AddListener& add_listener, const std::atomic<bool>& stop_flag, store::NameTable* known_names, bool index_exists)
-        : options(add_options), listener(add_listener), stop(stop_flag), registry(known_names), small_update(index_exists), queue(2 * add_options.jobs + 2) {}
+    Run(const AddOptions& add_options, AddListener& add_listener, const std::atomic<bool>& stop_flag, store::NameTable* known_names,
+        bool index_exists)
+        : options(add_options),
+          listener(add_listener),
+          stop(stop_flag),
+          registry(known_names),
+          small_update(index_exists),
+          queue(2 * add_options.jobs + 2) {}
 
     const AddOptions& options;
     AddListener& listener;
@@ -178,7 +184,8 @@ struct Run {
             listener.problem(problem);
         }
         if (!options.strict) return true;
-        fail_with({ErrorKind::input, "stopped at the first bad input", "the index is as it was; leave out --strict to pass over bad input"});
+        fail_with(
+            {ErrorKind::input, "stopped at the first bad input", "the index is as it was; leave out --strict to pass over bad input"});
         return false;
     }
 
@@ -219,7 +226,8 @@ public:
           shards_(std::move(shards)),
           reader_(run.options.articles),
           analyser_(run.options.analysis),
-          builder_([&run](names::NameKind kind, const std::string& key, std::string_view written) { return run.registry.id_of(kind, key, written); },
+          builder_([&run](names::NameKind kind, const std::string& key,
+                          std::string_view written) { return run.registry.id_of(kind, key, written); },
                    analyser_.tokenizer()) {}
 
     void work() {
@@ -243,8 +251,8 @@ public:
 
     // How many of this worker's articles without a day count in the end.
     std::uint64_t undated() const {
-        return static_cast<std::uint64_t>(
-            std::count_if(undated_.begin(), undated_.end(), [this](const auto& entry) { return run_.ledger.counts(entry.first, entry.second); }));
+        return static_cast<std::uint64_t>(std::count_if(
+            undated_.begin(), undated_.end(), [this](const auto& entry) { return run_.ledger.counts(entry.first, entry.second); }));
     }
 
 private:
@@ -362,7 +370,8 @@ base::Result<AddCounts> add(const AddOptions& options, AddListener& listener, co
     if (base::Result<void> made = build_folder.make(); !made) return fail(made.error());
     std::vector<std::unique_ptr<Worker>> workers;
     for (unsigned job = 0; job < options.jobs; ++job) {
-        workers.push_back(std::make_unique<Worker>(run, ExistingArticles(std::move(readers[job])), ShardWriter(build_folder.path(), std::to_string(job + 1))));
+        workers.push_back(std::make_unique<Worker>(run, ExistingArticles(std::move(readers[job])),
+                                                   ShardWriter(build_folder.path(), std::to_string(job + 1))));
     }
     {
         std::vector<std::jthread> threads;
@@ -385,7 +394,8 @@ base::Result<AddCounts> add(const AddOptions& options, AddListener& listener, co
     if (run.counts.added + run.counts.replaced > 0) {
         listener.finishing();
         std::vector<Shard> shards;
-        for (const std::unique_ptr<Worker>& worker : workers) shards.insert(shards.end(), worker->shard_list().begin(), worker->shard_list().end());
+        for (const std::unique_ptr<Worker>& worker : workers)
+            shards.insert(shards.end(), worker->shard_list().begin(), worker->shard_list().end());
         if (base::Result<void> committed = commit(run, *lock, *current, shards, generation); !committed) return fail(committed.error());
     }
     run.counts.seconds = std::chrono::duration<double>(Clock::now() - begin).count();

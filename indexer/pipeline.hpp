@@ -21,19 +21,19 @@ struct AddOptions {
     article::ArticleOptions articles;
     analysis::AnalysisOptions analysis;
     unsigned jobs = 1;
-    bool force = false;    // index articles that are unchanged, too
-    bool strict = false;   // stop at the first bad input, leaving the index as it was
+    bool force = false;   // index articles that are unchanged, too
+    bool strict = false;  // stop at the first bad input, leaving the index as it was
     double wait_seconds = 0;
 };
 
 struct AddCounts {
-    std::uint64_t read = 0;       // articles
+    std::uint64_t read = 0;  // articles
     std::uint64_t added = 0;
     std::uint64_t replaced = 0;
     std::uint64_t unchanged = 0;
-    std::uint64_t outdone = 0;    // same id as a later article of this run
-    std::uint64_t undated = 0;    // of those added or replaced
-    std::uint64_t problems = 0;   // inputs that could not be read, or not as they were written
+    std::uint64_t outdone = 0;   // same id as a later article of this run
+    std::uint64_t undated = 0;   // of those added or replaced
+    std::uint64_t problems = 0;  // inputs that could not be read, or not as they were written
     std::uint64_t input_bytes = 0;
     std::uint64_t text_bytes = 0;
     double seconds = 0;
@@ -43,10 +43,10 @@ struct AddCounts {
 class AddListener {
 public:
     virtual ~AddListener() = default;
-    virtual void problem(const article::Problem& problem) = 0;      // something was not read
+    virtual void problem(const article::Problem& problem) = 0;                                // something was not read
     virtual void warning(const article::Location& location, const std::string& message) = 0;  // it was read, with a doubt
     virtual void progress(const AddCounts& counts, std::uint64_t total_input_bytes) = 0;      // about ten times a second
-    virtual void finishing() = 0;                                    // all is read; the index is being joined
+    virtual void finishing() = 0;                                                             // all is read; the index is being joined
 };
 
 // Adds everything below the paths to the index, making it where there is none. All or nothing: the index changes in one step at the end.

@@ -53,7 +53,8 @@ int execute(const AddCommand& command) {
     console.clear_progress();
     if (!counts) return tell(counts.error());
     if (counts->read == 0 && counts->problems == 0) {
-        print_error({ErrorKind::not_found, "no articles found in what was given", "folders are searched for text, JSON, JSON Lines, CSV and TSV files"});
+        print_error({ErrorKind::not_found, "no articles found in what was given",
+                     "folders are searched for text, JSON, JSON Lines, CSV and TSV files"});
         return nothing_found;
     }
     if (!command.quiet) std::fprintf(stderr, "%s\n", report_line(*counts).c_str());
@@ -120,8 +121,8 @@ int execute(const RemoveCommand& command) {
     if (!outcome) return tell(outcome.error());
     for (const std::string& id : outcome->unknown) print_error({ErrorKind::not_found, id + ": no article has this id", ""});
     if (!command.quiet) {
-        std::fprintf(stderr, "%llu %s %s\n", static_cast<unsigned long long>(outcome->removed), outcome->removed == 1 ? "article" : "articles",
-                     command.dry_run ? "would be removed" : "removed");
+        std::fprintf(stderr, "%llu %s %s\n", static_cast<unsigned long long>(outcome->removed),
+                     outcome->removed == 1 ? "article" : "articles", command.dry_run ? "would be removed" : "removed");
     }
     return outcome->unknown.empty() && outcome->removed > 0 ? found : nothing_found;
 }

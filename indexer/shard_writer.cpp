@@ -38,7 +38,8 @@ base::Result<void> ShardWriter::add(const IndexDocument& document, std::uint64_t
             open_ = std::make_unique<Open>();
             open_->shard.path = new_path();
             // Nobody sees a shard before the whole build is published, so it needs neither undoing nor syncing.
-            open_->database = Xapian::WritableDatabase(open_->shard.path.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
+            open_->database = Xapian::WritableDatabase(open_->shard.path.string(),
+                                                       Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
         }
         open_->database.add_document(to_xapian(document));
         open_->shard.entries.push_back({document.id_hash, ordinal});

@@ -49,8 +49,8 @@ private:
     std::filesystem::path folder_;
     std::string name_;
     std::unique_ptr<Open> open_;
-    unsigned made_ = 0;           // shards so far, for their names
-    std::vector<Shard> small_;    // finished, to be joined
+    unsigned made_ = 0;         // shards so far, for their names
+    std::vector<Shard> small_;  // finished, to be joined
     std::vector<Shard> joined_;
 };
 

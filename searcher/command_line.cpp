@@ -8,6 +8,7 @@
 #include "corpus/query/build.hpp"
 #include "corpus/query/named_field.hpp"
 #include "corpus/query/words.hpp"
+#include "corpus/store/index_directory.hpp"
 #include "corpus/text/utf8.hpp"
 
 namespace dateline::searcher {
@@ -227,11 +228,7 @@ Result<calendar::Day> read_today(const TypedOptions& typed, calendar::Day machin
 }
 
 std::string index_directory(const TypedOptions& typed, const Environment& environment) {
-    if (typed.index) return *typed.index;
-    if (const std::string set = environment.variable("DATELINE_INDEX"); !set.empty()) return set;
-    // A relative XDG_DATA_HOME is to be ignored (XDG Base Directory Specification).
-    if (const std::string data = environment.variable("XDG_DATA_HOME"); data.starts_with('/')) return data + "/dateline/index";
-    return environment.variable("HOME") + "/.local/share/dateline/index";
+    return typed.index ? *typed.index : store::default_index_directory(environment.variable);
 }
 
 // --- the whole --------------------------------------------------------------------------------------------------------------------

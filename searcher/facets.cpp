@@ -40,7 +40,8 @@ Day next_unit(Field field, Day unit) {
         case Field::published_year:
         case Field::about_year: return calendar::year_period(calendar::year_of(unit) + 1).first;
         case Field::published_month:
-        case Field::about_month: return calendar::month_period(calendar::year_of(unit), calendar::month_of(unit)).last + std::chrono::days{1};
+        case Field::about_month:
+            return calendar::month_period(calendar::year_of(unit), calendar::month_of(unit)).last + std::chrono::days{1};
         case Field::published_week:
         case Field::about_week: return unit + std::chrono::days{7};
         default: return unit + std::chrono::days{1};
@@ -51,7 +52,8 @@ bool is_about(Field field) {
     return field == Field::about_day || field == Field::about_week || field == Field::about_month || field == Field::about_year;
 }
 bool is_published(Field field) {
-    return field == Field::published_day || field == Field::published_week || field == Field::published_month || field == Field::published_year;
+    return field == Field::published_day || field == Field::published_week || field == Field::published_month ||
+           field == Field::published_year;
 }
 bool is_name(Field field) { return field == Field::person || field == Field::org || field == Field::place; }
 
@@ -148,13 +150,15 @@ DateCounts count_dates(Field field, const std::vector<Xapian::docid>& docids, co
 
 // Values by falling count, then by name; those behind the first `most` are summed up.
 void rank(std::vector<Count> counts, std::size_t most, Facet& facet) {
-    std::sort(counts.begin(), counts.end(), [](const Count& a, const Count& b) { return a.count != b.count ? a.count > b.count : a.value < b.value; });
+    std::sort(counts.begin(), counts.end(),
+              [](const Count& a, const Count& b) { return a.count != b.count ? a.count > b.count : a.value < b.value; });
     for (std::size_t i = most; i < counts.size(); ++i) facet.other += counts[i].count;
     if (counts.size() > most) counts.resize(most);
     facet.values = std::move(counts);
 }
 
-void count_date_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, const Xapian::Database& database, Facet& facet) {
+void count_date_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, const Xapian::Database& database,
+                      Facet& facet) {
     const DateCounts counts = count_dates(request.field, docids, database);
     facet.missing = counts.missing;
     std::vector<Count> named;
@@ -163,7 +167,8 @@ void count_date_facet(const FacetRequest& request, const std::vector<Xapian::doc
     std::sort(facet.values.begin(), facet.values.end(), [](const Count& a, const Count& b) { return a.value < b.value; });
 }
 
-void count_name_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, store::IndexReader& index, EntityCounter& entities, Facet& facet) {
+void count_name_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, store::IndexReader& index,
+                      EntityCounter& entities, Facet& facet) {
     SlotStream stream(index.database(), request.field);
     for (const Xapian::docid docid : docids) {
         if (stream.move_to(docid)) {
@@ -191,7 +196,8 @@ void count_name_facet(const FacetRequest& request, const std::vector<Xapian::doc
     rank(std::move(named), request.most, facet);
 }
 
-void count_text_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, const Xapian::Database& database, Facet& facet) {
+void count_text_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, const Xapian::Database& database,
+                      Facet& facet) {
     SlotStream stream(database, request.field);
     Tally tally;
     for (const Xapian::docid docid : docids) {
@@ -256,7 +262,8 @@ std::string unit_name(Field field, Day first_day) {
     }
 }
 
-Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, store::IndexReader& index, EntityCounter& entities) {
+Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, store::IndexReader& index,
+                  EntityCounter& entities) {
     Facet facet;
     facet.field = schema::row(request.field).name;
     if (is_name(request.field)) {

@@ -36,13 +36,13 @@ public:
     names::NameId entity_of(names::NameId name, store::NameTable& table);
 
 private:
-    std::vector<names::NameId> entities_;          // by name id; unknown until asked
+    std::vector<names::NameId> entities_;  // by name id; unknown until asked
     struct Entry {
         std::uint32_t articles = 0;
-        std::uint32_t last_article = 0;            // the article that was counted last, so that none counts twice
+        std::uint32_t last_article = 0;  // the article that was counted last, so that none counts twice
     };
-    std::vector<Entry> entries_;                   // by entity; small, for counting is a walk of cache misses
-    std::vector<names::NameId> met_;               // entities with a count
+    std::vector<Entry> entries_;      // by entity; small, for counting is a walk of cache misses
+    std::vector<names::NameId> met_;  // entities with a count
     std::uint32_t article_ = 0;
 };
 
@@ -50,7 +50,8 @@ private:
 std::string unit_name(schema::Field field, calendar::Day first_day);
 
 // A facet over the matching articles (sorted docids). May throw Xapian::Error.
-Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, store::IndexReader& index, EntityCounter& entities);
+Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& docids, store::IndexReader& index,
+                  EntityCounter& entities);
 
 // A timeline: the counts of a date facet in calendar order, units between without an article included. An unbroken line of more than
 // 100,000 units (a typing error in some article's year) is given with its holes left out instead.

@@ -21,22 +21,22 @@ struct FacetRequest {
 inline constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 struct Request {
-    std::string typed;          // for Summary::query
-    query::Node tree;           // the query and all filters of the command line
-    bool relax = true;          // show partial matches when nothing has all the words
+    std::string typed;  // for Summary::query
+    query::Node tree;   // the query and all filters of the command line
+    bool relax = true;  // show partial matches when nothing has all the words
     std::size_t offset = 0;
-    std::size_t limit = 10;     // no_limit: all; 0: facets and counts only
+    std::size_t limit = 10;  // no_limit: all; 0: facets and counts only
     Sort sort = Sort::relevance;
     std::vector<FacetRequest> facets;
     std::optional<schema::Field> timeline;  // published_day/week/month/year or about_...
-    std::size_t snippets = 3;   // fragments a hit; 0: none
-    bool with_text = false;     // fill Hit::text
-    bool whole = false;         // fill Hit::text, text_matches and spans (--show)
-    bool with_names = true;     // fill Hit::persons, orgs, places
+    std::size_t snippets = 3;               // fragments a hit; 0: none
+    bool with_text = false;                 // fill Hit::text
+    bool whole = false;                     // fill Hit::text, text_matches and spans (--show)
+    bool with_names = true;                 // fill Hit::persons, orgs, places
     bool explain = false;
-    bool exact_total = true;    // false (benchmarks): Summary::total is an estimate
-    bool bare_hits = false;     // hits with rank and score alone, nothing fetched (benchmarks)
-    std::string language;       // widen words for this language alone; "": for every language of the index
+    bool exact_total = true;  // false (benchmarks): Summary::total is an estimate
+    bool bare_hits = false;   // hits with rank and score alone, nothing fetched (benchmarks)
+    std::string language;     // widen words for this language alone; "": for every language of the index
 };
 
 }  // namespace dateline::searcher

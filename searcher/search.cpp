@@ -67,7 +67,8 @@ void order_equals(std::vector<Placed>& places, const Xapian::Database& database)
         if (end - first > 1) {
             std::vector<std::pair<std::string, Placed>> equals;
             for (std::size_t i = first; i < end; ++i) {
-                equals.emplace_back(database.get_document(places[i].docid, Xapian::DOC_ASSUME_VALID).get_value(schema::slot(Field::tie)), places[i]);
+                equals.emplace_back(database.get_document(places[i].docid, Xapian::DOC_ASSUME_VALID).get_value(schema::slot(Field::tie)),
+                                    places[i]);
             }
             std::sort(equals.begin(), equals.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
             for (std::size_t i = first; i < end; ++i) places[i] = equals[i - first].second;
@@ -145,7 +146,8 @@ struct Searcher::State {
         for (int attempt = 1;; ++attempt) {
             auto outcome = store::guarded(directory, work);
             if (outcome || outcome.error().kind != ErrorKind::index_changed || attempt == 3) return outcome;
-            if (base::Result<void> reopened = open(); !reopened && reopened.error().kind != ErrorKind::index_changed) return fail(reopened.error());
+            if (base::Result<void> reopened = open(); !reopened && reopened.error().kind != ErrorKind::index_changed)
+                return fail(reopened.error());
         }
     }
 

@@ -21,7 +21,7 @@ struct AnalysisOptions {
 };
 
 struct AnalysedArticle {
-    article::Article article;                 // its language filled in where the source said none and the text tells
+    article::Article article;  // its language filled in where the source said none and the text tells
     text::TokenStream title;
     text::TokenStream text;
     std::vector<std::uint32_t> split_points;  // where glued words of the text part

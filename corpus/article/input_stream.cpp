@@ -70,7 +70,7 @@ base::Result<bool> InputStream::next_member() {
     if (!archive_) return first;
     if (damage_) return false;
     unpacked_ = 0;
-    const auto next = archive_->next_member();
+    auto next = archive_->next_member();
     if (!next && first && rescue(next.error())) return true;
     return next;
 }
@@ -100,7 +100,7 @@ base::Result<std::string_view> InputStream::read() {
 
 base::Result<std::string_view> InputStream::read_unpacked() {
     if (!damage_) {
-        const auto chunk = archive_->read();
+        auto chunk = archive_->read();
         if (chunk) {
             unpacked_ += chunk->size();
             return chunk;

@@ -152,7 +152,7 @@ Result<Said> read_month(int year, int month) {
 }
 
 Result<Said> read_day(int year, int month, int day_of_month) {
-    const Result<Said> whole_month = read_month(year, month);
+    Result<Said> whole_month = read_month(year, month);
     if (!whole_month) return whole_month;
     if (const std::optional<Day> day = make_day(year, month, day_of_month)) return Fixed{{*day, *day}, Grain::day};
     const Day last = month_period(year, month).last;

@@ -73,11 +73,15 @@ OptionReader::~OptionReader() = default;
 void OptionReader::bind(std::string_view flag, bool& given) { state_->app.add_flag(state_->names_of(flag), given); }
 
 void OptionReader::bind(std::string_view flag, Value& value) {
-    state_->app.add_option_function<std::string>(state_->names_of(flag), [&value](const std::string& typed) { value = typed == no_value ? "" : typed; })
+    state_->app
+        .add_option_function<std::string>(state_->names_of(flag),
+                                          [&value](const std::string& typed) { value = typed == no_value ? "" : typed; })
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
-void OptionReader::bind(std::string_view flag, Values& values) { state_->app.add_option(state_->names_of(flag), values)->allow_extra_args(false); }
+void OptionReader::bind(std::string_view flag, Values& values) {
+    state_->app.add_option(state_->names_of(flag), values)->allow_extra_args(false);
+}
 
 void OptionReader::bind_rest(Values& values) {
     state_->rest = &values;

@@ -12,16 +12,19 @@ struct MonthName {
     std::string_view word;  // folded
     int month;
 };
+// clang-format off
 constexpr std::array month_names{
     MonthName{"january", 1}, MonthName{"jan", 1},   MonthName{"february", 2}, MonthName{"feb", 2},       MonthName{"march", 3},
     MonthName{"mar", 3},     MonthName{"april", 4}, MonthName{"apr", 4},      MonthName{"may", 5},       MonthName{"june", 6},
     MonthName{"jun", 6},     MonthName{"july", 7},  MonthName{"jul", 7},      MonthName{"august", 8},    MonthName{"aug", 8},
     MonthName{"september", 9}, MonthName{"sept", 9}, MonthName{"sep", 9},     MonthName{"october", 10},  MonthName{"oct", 10},
     MonthName{"november", 11}, MonthName{"nov", 11}, MonthName{"december", 12}, MonthName{"dec", 12}};
+// clang-format on
 
 // Behind these a bare four-digit number is a year.
-constexpr std::array year_prepositions{std::string_view{"in"},    std::string_view{"since"}, std::string_view{"until"}, std::string_view{"by"},
-                                       std::string_view{"during"}, std::string_view{"before"}, std::string_view{"after"}, std::string_view{"of"}};
+constexpr std::array year_prepositions{std::string_view{"in"},    std::string_view{"since"},  std::string_view{"until"},
+                                       std::string_view{"by"},    std::string_view{"during"}, std::string_view{"before"},
+                                       std::string_view{"after"}, std::string_view{"of"}};
 
 int number_of(std::string_view term) {
     int value = 0;
@@ -81,11 +84,13 @@ public:
 
     // Do these tokens stand together? An empty line parts them.
     bool in_one_paragraph(std::size_t first, std::size_t count) const {
-        return std::all_of(stream_.tokens.begin() + static_cast<std::ptrdiff_t>(first + 1), stream_.tokens.begin() + static_cast<std::ptrdiff_t>(first + count),
+        return std::all_of(stream_.tokens.begin() + static_cast<std::ptrdiff_t>(first + 1),
+                           stream_.tokens.begin() + static_cast<std::ptrdiff_t>(first + count),
                            [](const text::Token& token) { return token.lines_before <= 1; });
     }
     bool without_blanks(std::size_t first, std::size_t count) const {
-        return std::none_of(stream_.tokens.begin() + static_cast<std::ptrdiff_t>(first + 1), stream_.tokens.begin() + static_cast<std::ptrdiff_t>(first + count),
+        return std::none_of(stream_.tokens.begin() + static_cast<std::ptrdiff_t>(first + 1),
+                            stream_.tokens.begin() + static_cast<std::ptrdiff_t>(first + count),
                             [](const text::Token& token) { return token.space_before; });
     }
 
@@ -171,7 +176,8 @@ std::optional<Reading> year_alone(const Reader& at, std::size_t i) {
     const int year = at.year(i);
     if (year == 0 || i == 0 || !at.year_preposition(i - 1) || at.quantity_follows(i)) return std::nullopt;
     // "one of 2000 people", "by 1500 votes": behind these two a lower-case word directly behind makes it a count.
-    const bool counted = i + 1 < at.size() && at.token(i + 1).casing == text::Casing::lower && (at.term(i - 1) == "of" || at.term(i - 1) == "by");
+    const bool counted =
+        i + 1 < at.size() && at.token(i + 1).casing == text::Casing::lower && (at.term(i - 1) == "of" || at.term(i - 1) == "by");
     if (counted) return std::nullopt;
     return Reading{1, calendar::year_period(year), calendar::Grain::year};
 }
@@ -209,14 +215,14 @@ std::vector<TimeMention> find_time_mentions(std::string_view text, const text::T
     for (std::size_t i = 0; i < reader.size();) {
         // Only a number or a capitalised word can begin one.
         const text::Token& token = reader.token(i);
-        const bool may_begin = (token.term_size > 0 && token.kind == text::TokenKind::number) || token.casing == text::Casing::capitalised ||
-                               token.casing == text::Casing::upper || reader.day(i) != 0;
+        const bool may_begin = (token.term_size > 0 && token.kind == text::TokenKind::number) ||
+                               token.casing == text::Casing::capitalised || token.casing == text::Casing::upper || reader.day(i) != 0;
         std::size_t taken = 1;
         for (const Rule& rule : std::span(rules).first(may_begin ? rules.size() : 0)) {
             const std::optional<Reading> reading = rule.read(reader, i);
             if (!reading || !reader.in_one_paragraph(i, reading->tokens)) continue;
-            mentions.push_back({token.begin, reader.token(i + reading->tokens - 1).end, TimeClass::date, value_of(*reading), reading->period,
-                                reading->grain, rule.name});
+            mentions.push_back({token.begin, reader.token(i + reading->tokens - 1).end, TimeClass::date, value_of(*reading),
+                                reading->period, reading->grain, rule.name});
             taken = reading->tokens;
             break;
         }

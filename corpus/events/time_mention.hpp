@@ -20,10 +20,10 @@ struct TimeMention {
     std::uint32_t begin = 0;  // bytes of the text, half-open
     std::uint32_t end = 0;
     TimeClass time_class = TimeClass::date;
-    std::string value;                       // TIMEX3 value: 2025-05-16, 2022-02, 2019
-    std::optional<calendar::Period> period;  // the days it means; empty where it cannot be resolved
+    std::string value;                             // TIMEX3 value: 2025-05-16, 2022-02, 2019
+    std::optional<calendar::Period> period;        // the days it means; empty where it cannot be resolved
     calendar::Grain grain = calendar::Grain::day;  // how precisely it was said
-    std::string_view rule;                   // the name of the rule that read it; lives as long as the program
+    std::string_view rule;                         // the name of the rule that read it; lives as long as the program
 
     bool operator==(const TimeMention&) const = default;
 };

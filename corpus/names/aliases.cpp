@@ -12,6 +12,7 @@ constexpr auto person = NameKind::person;
 constexpr auto org = NameKind::org;
 constexpr auto place = NameKind::place;
 
+// clang-format off
 constexpr std::array alias_table{
     Alias{person, "joseph biden", "Joe Biden"},
     Alias{person, "vladimir zelenskiy", "Volodymyr Zelensky"},
@@ -47,6 +48,7 @@ constexpr std::array alias_table{
     Alias{place, "usa", "United States"},
     Alias{place, "zaporozhye", "Zaporizhzhia"},
 };
+// clang-format on
 
 constexpr bool sorted() {
     return std::is_sorted(alias_table.begin(), alias_table.end(),

@@ -13,8 +13,8 @@ namespace dateline::names {
 struct Name {
     NameKind kind = NameKind::person;
     std::string key;
-    std::string shown;            // the written form that is shown
-    std::uint32_t articles = 0;   // how many articles have it
+    std::string shown;           // the written form that is shown
+    std::uint32_t articles = 0;  // how many articles have it
 
     bool operator==(const Name&) const = default;
 };

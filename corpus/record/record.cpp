@@ -20,15 +20,15 @@ enum class Number : std::uint8_t {
     text = 3,
     url = 4,
     source = 5,
-    author = 6,   // repeated
+    author = 6,  // repeated
     section = 7,
-    tag = 8,      // repeated
+    tag = 8,  // repeated
     language = 9,
     published = 10,  // grain, source of the date, first and last day (zigzag); literal is apart
     date_literal = 11,
-    date_source = 12,  // only where the day is unknown
-    spans = 13,        // kind, begin and length of each, begins as distances
-    split_points = 14, // distances
+    date_source = 12,   // only where the day is unknown
+    spans = 13,         // kind, begin and length of each, begins as distances
+    split_points = 14,  // distances
 };
 
 void append_field(std::string& out, Number number, std::string_view bytes) {
@@ -94,7 +94,8 @@ bool decode_spans(std::string_view bytes, std::vector<article::Span>& spans) {
         const auto length = take_varint(bytes);
         if (!kind || !distance || !length) return false;
         begin += *distance;
-        spans.push_back({static_cast<article::SpanKind>(*kind), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + *length)});
+        spans.push_back(
+            {static_cast<article::SpanKind>(*kind), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + *length)});
     }
     return true;
 }
@@ -120,7 +121,8 @@ bool makes_sense(const Record& record) {
     const bool sorted = std::is_sorted(record.split_points.begin(), record.split_points.end());
     if (!sorted || (!record.split_points.empty() && record.split_points.back() > record.text.size())) return false;
     const auto& period = record.published.period;
-    return !period || (calendar::year_period(1).first <= period->first && period->first <= period->last && period->last <= calendar::year_period(9999).last);
+    return !period || (calendar::year_period(1).first <= period->first && period->first <= period->last &&
+                       period->last <= calendar::year_period(9999).last);
 }
 
 bool decode_field(Number number, std::string_view bytes, Record& record) {
@@ -169,10 +171,13 @@ std::string encode(const Record& record) {
 }
 
 base::Result<Record> decode(std::string_view bytes) {
-    const auto damaged = [] { return base::fail(base::ErrorKind::index_damaged, "the stored record of an article is damaged", "rebuild the index"); };
+    const auto damaged = [] {
+        return base::fail(base::ErrorKind::index_damaged, "the stored record of an article is damaged", "rebuild the index");
+    };
     if (bytes.empty()) return damaged();
     if (bytes.front() != version) {
-        return base::fail(base::ErrorKind::index_newer, "the stored record of an article has an unknown version", "use a later version of Dateline");
+        return base::fail(base::ErrorKind::index_newer, "the stored record of an article has an unknown version",
+                          "use a later version of Dateline");
     }
     bytes.remove_prefix(1);
     Record record;

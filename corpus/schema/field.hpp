@@ -23,11 +23,43 @@ using Slot = std::uint32_t;
 inline constexpr Slot no_slot = 0xFFFFFFFF;
 
 enum class Field : std::uint8_t {
-    text, id, title, author, url, host, source, section, tag, language, path,
-    published, published_to, published_day, published_month, published_year, published_week, published_quarter, date_from,
-    about, about_day, about_month, about_week, about_quarter, about_year, about_decade, about_said,
-    person, org, place, person_here, org_here, place_here,
-    content, tie, sequence, state,
+    text,
+    id,
+    title,
+    author,
+    url,
+    host,
+    source,
+    section,
+    tag,
+    language,
+    path,
+    published,
+    published_to,
+    published_day,
+    published_month,
+    published_year,
+    published_week,
+    published_quarter,
+    date_from,
+    about,
+    about_day,
+    about_month,
+    about_week,
+    about_quarter,
+    about_year,
+    about_decade,
+    about_said,
+    person,
+    org,
+    place,
+    person_here,
+    org_here,
+    place_here,
+    content,
+    tie,
+    sequence,
+    state,
 };
 
 // How a field is kept.
@@ -41,16 +73,17 @@ enum class Kind : std::uint8_t {
 
 struct FieldRow {
     Field field;
-    std::string_view name;         // as in docs and --fields
-    std::string_view prefix;       // of its terms; "" for plain text words and for fields without terms
-    Slot slot;                     // no_slot: none
+    std::string_view name;    // as in docs and --fields
+    std::string_view prefix;  // of its terms; "" for plain text words and for fields without terms
+    Slot slot;                // no_slot: none
     Kind kind;
-    std::string_view query_word;   // "title" for title:...; "" where a query cannot name it
-    bool facet;                    // --facet NAME works
+    std::string_view query_word;  // "title" for title:...; "" where a query cannot name it
+    bool facet;                   // --facet NAME works
     std::string_view description;
-    std::string_view example;      // a query that uses it
+    std::string_view example;  // a query that uses it
 };
 
+// clang-format off
 inline constexpr std::array field_table{
     FieldRow{Field::text, "text", "", no_slot, Kind::words, "", false, "every word of text and title, folded (case, accents, width)", "prisoner exchange"},
     FieldRow{Field::id, "id", "Q", no_slot, Kind::exact, "id", false, "the article's id: given by the source, else made from its url or place", "id:u3e2e8685bb938ea1"},
@@ -90,11 +123,10 @@ inline constexpr std::array field_table{
     FieldRow{Field::sequence, "sequence", "", 10, Kind::value, "", false, "number of the commit that wrote it, 8 bytes", ""},
     FieldRow{Field::state, "state", "", 11, Kind::value, "", false, "8-byte XXH3 of all that the index entry was made from: an article whose state is equal is unchanged", ""},
 };
+// clang-format on
 
 // The row of a field. Every field has one (checked below).
-constexpr const FieldRow& row(Field field) {
-    return field_table[static_cast<std::size_t>(field)];
-}
+constexpr const FieldRow& row(Field field) { return field_table[static_cast<std::size_t>(field)]; }
 constexpr std::string_view prefix(Field field) { return row(field).prefix; }
 constexpr Slot slot(Field field) { return row(field).slot; }
 

@@ -22,10 +22,11 @@ std::string code(std::string_view text) { return text.empty() ? "" : "`" + std::
 }  // namespace
 
 std::string schema_table() {
-    std::string page = "| field | prefix | slot | kind | in a query | facet | what it holds | example |\n|---|---|---|---|---|---|---|---|\n";
+    std::string page =
+        "| field | prefix | slot | kind | in a query | facet | what it holds | example |\n|---|---|---|---|---|---|---|---|\n";
     for (const FieldRow& row : field_table) {
-        page += "| " + std::string(row.name) + " | " + code(row.prefix) + " | " + (row.slot == no_slot ? "" : std::to_string(row.slot)) + " | " +
-                std::string(kind_text(row.kind)) + " | " + code(row.query_word) + " | " + (row.facet ? "yes" : "") + " | " +
+        page += "| " + std::string(row.name) + " | " + code(row.prefix) + " | " + (row.slot == no_slot ? "" : std::to_string(row.slot)) +
+                " | " + std::string(kind_text(row.kind)) + " | " + code(row.query_word) + " | " + (row.facet ? "yes" : "") + " | " +
                 std::string(row.description) + " | " + code(row.example) + " |\n";
     }
     return page;

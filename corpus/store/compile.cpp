@@ -190,8 +190,10 @@ private:
         switch (word.widen) {
             case query::Widen::none: return {word.term};
             case query::Widen::forms: return word.field == Field::author ? std::vector{word.term} : index_.forms(word.term, languages_);
-            case query::Widen::prefix: return cut(word, "*", words_beginning(index_.database(), schema::prefix(word.field), word.term, most_expanded_words));
-            case query::Widen::typos: return cut(word, "~", words_near(index_.database(), schema::prefix(word.field), word.term, most_expanded_words));
+            case query::Widen::prefix:
+                return cut(word, "*", words_beginning(index_.database(), schema::prefix(word.field), word.term, most_expanded_words));
+            case query::Widen::typos:
+                return cut(word, "~", words_near(index_.database(), schema::prefix(word.field), word.term, most_expanded_words));
         }
         return {word.term};
     }
@@ -215,7 +217,8 @@ private:
         NameTable& table = index_.names();
         std::string key = names::name_key(value.value, index_.tokenizer());
         // A spelling that no article uses may still be known: "Kiev" where all write "Kyiv".
-        if (const auto shown = names::alias_of(kind, key); shown && !table.find(kind, key)) key = names::name_key(*shown, index_.tokenizer());
+        if (const auto shown = names::alias_of(kind, key); shown && !table.find(kind, key))
+            key = names::name_key(*shown, index_.tokenizer());
         std::vector<std::string> spellings;
         for (const names::NameId id : table.names_of_entities(kind, table.entities_called(kind, key))) {
             spellings.push_back(terms::make_term(value.field, table.name(id).key));
@@ -235,7 +238,8 @@ private:
             const std::string value = (*term).substr(prefix.size());
             const bool other_prefix = !value.empty() && value.front() >= 'A' && value.front() <= 'Z';  // XSEC is not XS
             const std::set<std::string> words = words_of(value);
-            if (!other_prefix && std::includes(words.begin(), words.end(), wanted_words.begin(), wanted_words.end())) found.push_back(*term);
+            if (!other_prefix && std::includes(words.begin(), words.end(), wanted_words.begin(), wanted_words.end()))
+                found.push_back(*term);
         }
         return found.empty() ? std::vector{exact} : found;
     }
@@ -251,7 +255,8 @@ private:
     }
 
     static std::string lower_ascii(std::string text) {
-        std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+        std::transform(text.begin(), text.end(), text.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
         return text;
     }
 

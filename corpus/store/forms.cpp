@@ -68,7 +68,8 @@ void write_forms(const std::vector<std::string>& vocabulary, std::string_view la
         std::string stem(stemmer.stem(word));
         if (!stem.empty() && stem.size() <= longest_stem) by_stem.emplace_back(std::move(stem), &word);
     }
-    std::sort(by_stem.begin(), by_stem.end(), [](const auto& a, const auto& b) { return std::tie(a.first, *a.second) < std::tie(b.first, *b.second); });
+    std::sort(by_stem.begin(), by_stem.end(),
+              [](const auto& a, const auto& b) { return std::tie(a.first, *a.second) < std::tie(b.first, *b.second); });
     for (std::size_t i = 0; i < by_stem.size();) {
         std::vector<std::string> forms;
         std::size_t end = i;

@@ -24,11 +24,6 @@ namespace {
 
 constexpr std::string_view generation_prefix = "gen-";
 
-std::string environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? std::string() : std::string(value);
-}
-
 // The number of gen-N; empty for another name.
 std::optional<unsigned> generation_number(const std::string& name) {
     if (!name.starts_with(generation_prefix)) return std::nullopt;
@@ -76,28 +71,31 @@ void sync_directory(const fs::path& directory) {
 
 }  // namespace
 
-std::string default_index_directory() {
+std::string default_index_directory(const std::function<std::string(const char*)>& environment) {
     if (std::string index = environment("DATELINE_INDEX"); !index.empty()) return index;
-    std::string data = environment("XDG_DATA_HOME");
-    if (data.empty()) data = environment("HOME") + "/.local/share";
-    return data + "/dateline/index";
+    if (const std::string data = environment("XDG_DATA_HOME"); data.starts_with('/')) return data + "/dateline/index";
+    return environment("HOME") + "/.local/share/dateline/index";
 }
 
 base::Result<fs::path> current_generation(const fs::path& directory) {
     std::error_code problem;
     const fs::file_status status = fs::status(directory, problem);
     if (status.type() == fs::file_type::not_found) {
-        return fail(ErrorKind::index_missing, directory.string() + ": there is no index here", "make one: dateline-index add FOLDER --index " + directory.string());
+        return fail(ErrorKind::index_missing, directory.string() + ": there is no index here",
+                    "make one: dateline-index add FOLDER --index " + directory.string());
     }
     if (status.type() != fs::file_type::directory) {
-        return fail(ErrorKind::not_an_index, directory.string() + ": is not an index folder", "an index is a folder made by dateline-index");
+        return fail(ErrorKind::not_an_index, directory.string() + ": is not an index folder",
+                    "an index is a folder made by dateline-index");
     }
     const fs::path target = fs::read_symlink(directory / "current", problem);
     if (!problem) return directory / target;
     if (fs::is_directory(directory) && may_hold_an_index(directory)) {
-        return fail(ErrorKind::index_missing, directory.string() + ": there is no index here yet", "make one: dateline-index add FOLDER --index " + directory.string());
+        return fail(ErrorKind::index_missing, directory.string() + ": there is no index here yet",
+                    "make one: dateline-index add FOLDER --index " + directory.string());
     }
-    return fail(ErrorKind::not_an_index, directory.string() + ": this folder holds something else than an index", "an index is a folder made by dateline-index");
+    return fail(ErrorKind::not_an_index, directory.string() + ": this folder holds something else than an index",
+                "an index is a folder made by dateline-index");
 }
 
 base::Result<WriterLock> WriterLock::acquire(const fs::path& directory, double wait_seconds) {
@@ -110,7 +108,8 @@ base::Result<WriterLock> WriterLock::acquire(const fs::path& directory, double w
     } else if (status.type() != fs::file_type::directory) {
         return fail(ErrorKind::not_an_index, directory.string() + ": is not a folder", "an index is a folder made by dateline-index");
     } else if (!fs::is_symlink(directory / "current") && !may_hold_an_index(directory)) {
-        return fail(ErrorKind::not_an_index, directory.string() + ": this folder holds other files, no index", "give --index a new or empty folder");
+        return fail(ErrorKind::not_an_index, directory.string() + ": this folder holds other files, no index",
+                    "give --index a new or empty folder");
     }
     const fs::path path = directory / "lock";
     const int file_descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
@@ -120,7 +119,8 @@ base::Result<WriterLock> WriterLock::acquire(const fs::path& directory, double w
         if (std::chrono::steady_clock::now() >= give_up) {
             const std::string pid = pid_in(file_descriptor);
             close(file_descriptor);
-            return fail(ErrorKind::index_locked, directory.string() + ": another process is writing to this index" + (pid.empty() ? "" : " (process " + pid + ")"),
+            return fail(ErrorKind::index_locked,
+                        directory.string() + ": another process is writing to this index" + (pid.empty() ? "" : " (process " + pid + ")"),
                         "wait until it has finished, or use --wait; removing files does not help");
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
@@ -172,7 +172,8 @@ base::Result<void> publish(const WriterLock& lock, const fs::path& generation) {
         sync_directory(generation);
         fs::rename(fresh, lock.directory() / "current", problem);
     }
-    if (problem) return fail(ErrorKind::io, lock.directory().string() + ": the new index cannot be put in place (" + problem.message() + ")");
+    if (problem)
+        return fail(ErrorKind::io, lock.directory().string() + ": the new index cannot be put in place (" + problem.message() + ")");
     sync_directory(lock.directory());
     return {};
 }

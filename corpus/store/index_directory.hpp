@@ -8,6 +8,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,7 +18,9 @@
 namespace dateline::store {
 
 // --index, else $DATELINE_INDEX, else $XDG_DATA_HOME/dateline/index, else ~/.local/share/dateline/index.
-std::string default_index_directory();
+// `environment` gives the value of a variable, "" for one that is not set. A relative XDG_DATA_HOME is ignored, as the XDG Base Directory
+// Specification asks.
+std::string default_index_directory(const std::function<std::string(const char*)>& environment);
 
 // The current generation's folder. Errors: index_missing (no such folder, or one without a generation), not_an_index (another kind of
 // folder or file).
@@ -36,7 +39,8 @@ public:
     const std::filesystem::path& directory() const { return directory_; }
 
 private:
-    WriterLock(std::filesystem::path directory, int file_descriptor) : directory_(std::move(directory)), file_descriptor_(file_descriptor) {}
+    WriterLock(std::filesystem::path directory, int file_descriptor)
+        : directory_(std::move(directory)), file_descriptor_(file_descriptor) {}
 
     std::filesystem::path directory_;
     int file_descriptor_ = -1;

@@ -21,13 +21,16 @@ constexpr Xapian::doccount least_share = 200;
 
 base::Result<void> check_version(const Xapian::Database& database, const std::string& where) {
     const std::string format = database.get_metadata(format_key);
-    if (format.empty()) return fail(ErrorKind::not_an_index, where + ": a Xapian database that Dateline did not write", "give --index another folder");
+    if (format.empty())
+        return fail(ErrorKind::not_an_index, where + ": a Xapian database that Dateline did not write", "give --index another folder");
     if (number_in(database.get_metadata(oldest_reader_key)) > schema::format_version) {
-        return fail(ErrorKind::index_newer, where + ": written in format " + format + ", this program reads up to " + std::to_string(schema::format_version),
+        return fail(ErrorKind::index_newer,
+                    where + ": written in format " + format + ", this program reads up to " + std::to_string(schema::format_version),
                     "use a later version of Dateline, or build the index anew");
     }
     if (number_in(format) < schema::oldest_readable_version) {
-        return fail(ErrorKind::index_newer, where + ": written in format " + format + ", which is too old for this program", "build the index anew");
+        return fail(ErrorKind::index_newer, where + ": written in format " + format + ", which is too old for this program",
+                    "build the index anew");
     }
     return {};
 }
@@ -45,7 +48,8 @@ std::vector<std::string> languages_of(const Xapian::Database& database) {
     for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
         counted.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
     }
-    std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    std::sort(counted.begin(), counted.end(),
+              [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
     for (auto& [count, language] : counted) {
         if (count * least_share >= database.get_doccount()) languages.push_back(std::move(language));
     }

@@ -32,7 +32,8 @@ private:
         if (candidates != nullptr && candidates->count() * postings_per_lookup < estimate(any)) places = candidates->docids();
         for (const std::string& term : any.terms) {
             if (places.empty()) {
-                for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting) set.insert(*posting);
+                for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting)
+                    set.insert(*posting);
             } else {
                 look_up(term, places, set);
             }
@@ -63,7 +64,8 @@ private:
     DocidSet of(const AllOf& all, const DocidSet* candidates) {
         std::vector<const Plan*> rarest_first;
         for (const Plan& part : all.parts) rarest_first.push_back(&part);
-        std::stable_sort(rarest_first.begin(), rarest_first.end(), [this](const Plan* a, const Plan* b) { return estimate(*a) < estimate(*b); });
+        std::stable_sort(rarest_first.begin(), rarest_first.end(),
+                         [this](const Plan* a, const Plan* b) { return estimate(*a) < estimate(*b); });
         DocidSet set = match(*rarest_first.front(), candidates);
         for (std::size_t i = 1; i < rarest_first.size(); ++i) set.keep(match(*rarest_first[i], &set));
         return set;

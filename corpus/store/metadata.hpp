@@ -7,11 +7,11 @@
 
 namespace dateline::store {
 
-inline constexpr const char* format_key = "dateline.format";               // schema::format_version of the writer, decimal
-inline constexpr const char* oldest_reader_key = "dateline.oldest-reader"; // lowest format_version that can read it, decimal
-inline constexpr const char* analysis_key = "dateline.analysis";           // schema::analysis_version, decimal
-inline constexpr const char* sequence_key = "dateline.sequence";           // number of the last commit, decimal
-inline constexpr const char* name_count_key = "dateline.names";            // how many name ids are given, decimal
+inline constexpr const char* format_key = "dateline.format";                // schema::format_version of the writer, decimal
+inline constexpr const char* oldest_reader_key = "dateline.oldest-reader";  // lowest format_version that can read it, decimal
+inline constexpr const char* analysis_key = "dateline.analysis";            // schema::analysis_version, decimal
+inline constexpr const char* sequence_key = "dateline.sequence";            // number of the last commit, decimal
+inline constexpr const char* name_count_key = "dateline.names";             // how many name ids are given, decimal
 
 // How the rooms below read and write metadata without knowing the engine: an unknown key reads as "", an empty value removes the key.
 using ReadMetadata = std::function<std::string(const std::string& key)>;

@@ -19,9 +19,9 @@ using names::NameId;
 using names::NameKind;
 
 // On disk: never change them.
-constexpr std::uint32_t names_per_block = 64;      // about 2 KB, read whole for one of them
+constexpr std::uint32_t names_per_block = 64;  // about 2 KB, read whole for one of them
 constexpr std::uint32_t entities_per_block = 512;
-constexpr std::uint32_t bucket_count = 1024;       // of words
+constexpr std::uint32_t bucket_count = 1024;  // of words
 
 std::string block_key(char letter, std::uint32_t block) { return letter + std::to_string(block); }
 std::string bucket_key(std::uint32_t bucket) { return "W" + std::to_string(bucket); }
@@ -187,7 +187,8 @@ std::vector<NameId> NameTable::names_of_entities(NameKind kind, const std::vecto
         const std::vector<NameId>& content = entity_blocks_.at(block);
         for (std::size_t i = 0; i < content.size(); ++i) {
             const auto id = static_cast<NameId>(first + i);
-            if (content[i] != id && std::binary_search(entities.begin(), entities.end(), content[i]) && name(id).kind == kind) ids.push_back(id);
+            if (content[i] != id && std::binary_search(entities.begin(), entities.end(), content[i]) && name(id).kind == kind)
+                ids.push_back(id);
         }
     }
     std::sort(ids.begin(), ids.end());

@@ -53,6 +53,7 @@ private:
 void append_names(const std::vector<names::Name>& names, names::NameId first_id, const ReadMetadata& read, const WriteMetadata& write);
 
 // Writes which name stands for the entity of names first_id, first_id + 1 ...; what stood there before is replaced.
-void write_entities(const std::vector<names::NameId>& entities, names::NameId first_id, const ReadMetadata& read, const WriteMetadata& write);
+void write_entities(const std::vector<names::NameId>& entities, names::NameId first_id, const ReadMetadata& read,
+                    const WriteMetadata& write);
 
 }  // namespace dateline::store

@@ -36,7 +36,8 @@ Expansion most_frequent(std::vector<Counted> words, std::size_t most) {
 }
 
 template <class Wanted>
-Expansion look_through(const Xapian::Database& database, std::string_view prefix, std::string_view beginning, std::size_t most, Wanted wanted) {
+Expansion look_through(const Xapian::Database& database, std::string_view prefix, std::string_view beginning, std::size_t most,
+                       Wanted wanted) {
     const std::string start = std::string(prefix) + std::string(beginning);
     std::vector<Counted> words;
     std::size_t looked_at = 0;

@@ -19,7 +19,8 @@ struct Meaning {
 
 constexpr std::array meanings{
     Meaning{"DatabaseModifiedError", ErrorKind::index_changed, "the index changed while it was read", "try again"},
-    Meaning{"DatabaseLockError", ErrorKind::index_locked, "another process is writing to this index", "wait until it has finished, or use --wait"},
+    Meaning{"DatabaseLockError", ErrorKind::index_locked, "another process is writing to this index",
+            "wait until it has finished, or use --wait"},
     Meaning{"DatabaseVersionError", ErrorKind::index_newer, "written by another version of the engine", "build the index anew"},
     Meaning{"DatabaseCorruptError", ErrorKind::index_damaged, "damaged", "build the index anew"},
     // A generation that was replaced while it was being opened looks like a missing one: worth a second look.
@@ -32,7 +33,8 @@ constexpr std::array meanings{
 }  // namespace
 
 base::Error error_of(const Xapian::Error& exception, const std::string& where) {
-    const auto* meaning = std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& row) { return row.type == exception.get_type(); });
+    const auto* meaning =
+        std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& row) { return row.type == exception.get_type(); });
     if (meaning == meanings.end()) return {ErrorKind::internal, where + ": " + exception.get_type() + ": " + exception.get_msg(), ""};
     return {meaning->kind, where + ": " + std::string(meaning->message) + " (" + exception.get_msg() + ")", std::string(meaning->hint)};
 }

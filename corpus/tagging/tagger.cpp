@@ -20,10 +20,11 @@ using text::TokenKind;
 constexpr std::size_t longest_name = 7;  // words; longer capital runs are headlines
 
 // Lower-case words that may stand inside a name.
-constexpr std::array name_links{std::string_view{"al"},  std::string_view{"au"},  std::string_view{"bin"}, std::string_view{"da"},  std::string_view{"de"},
-                                std::string_view{"del"}, std::string_view{"den"}, std::string_view{"der"}, std::string_view{"di"},
-                                std::string_view{"dos"}, std::string_view{"du"},  std::string_view{"la"},  std::string_view{"le"},
-                                std::string_view{"of"},  std::string_view{"ten"}, std::string_view{"van"}, std::string_view{"von"}};
+constexpr std::array name_links{std::string_view{"al"}, std::string_view{"au"},  std::string_view{"bin"}, std::string_view{"da"},
+                                std::string_view{"de"}, std::string_view{"del"}, std::string_view{"den"}, std::string_view{"der"},
+                                std::string_view{"di"}, std::string_view{"dos"}, std::string_view{"du"},  std::string_view{"la"},
+                                std::string_view{"le"}, std::string_view{"of"},  std::string_view{"ten"}, std::string_view{"van"},
+                                std::string_view{"von"}};
 
 // Capitalised words in a row: tokens first..end, half-open.
 struct Run {
@@ -70,7 +71,9 @@ private:
     }
 
     // The token behind a hyphen that stands without blanks; else the token itself.
-    std::uint32_t past_hyphen(std::uint32_t i, std::uint32_t end) const { return i + 1 < end && text_[token(i).begin] == '-' && !token(i).space_before ? i + 1 : i; }
+    std::uint32_t past_hyphen(std::uint32_t i, std::uint32_t end) const {
+        return i + 1 < end && text_[token(i).begin] == '-' && !token(i).space_before ? i + 1 : i;
+    }
 
     // Blank and hyphen join words of a name ("Port-au-Prince"), a point only behind an initial ("J. D. Vance"); 0 where nothing joins.
     std::uint32_t next_in_name(std::uint32_t i, std::uint32_t end) const {
@@ -92,7 +95,8 @@ private:
         for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
             if (!is_capital(token(i))) continue;
             Run run{i, i + 1, i == sentence.first_token};
-            for (std::uint32_t next = next_in_name(i, sentence.end_token); next != 0; next = next_in_name(next, sentence.end_token)) run.end = next + 1;
+            for (std::uint32_t next = next_in_name(i, sentence.end_token); next != 0; next = next_in_name(next, sentence.end_token))
+                run.end = next + 1;
             runs.push_back(run);
             i = run.end - 1;
         }
@@ -167,13 +171,16 @@ private:
         return is_known_place(name) || is_known_org(name);
     }
 
-    bool is_whole_org(const Run& run) const { return run.end - run.first > 1 && (is_org_ending(term(run.end - 1)) || is_known_org(folded(run.first, run.end))); }
+    bool is_whole_org(const Run& run) const {
+        return run.end - run.first > 1 && (is_org_ending(term(run.end - 1)) || is_known_org(folded(run.first, run.end)));
+    }
 
     std::optional<NameKind> kind_of(const Run& run, bool has_title, bool opens) {
         const std::string name = folded(run.first, run.end);
         const bool one_word = words_between(run.first, run.end) == 1;
         // "us" and "who" are names only in capitals.
-        const bool plain_word = one_word && token(run.first).casing != Casing::upper && (name == "us" || name == "who" || name == "un" || name == "eu");
+        const bool plain_word =
+            one_word && token(run.first).casing != Casing::upper && (name == "us" || name == "who" || name == "un" || name == "eu");
         if (plain_word) return std::nullopt;
         if (is_known_place(name) && !has_title) return NameKind::place;
         if (is_known_org(name)) return NameKind::org;

@@ -22,7 +22,8 @@ struct FamilyFields {
 
 FamilyFields fields_of(DateFamily family) {
     if (family == DateFamily::published) {
-        return {Field::published_day, Field::published_week, Field::published_month, Field::published_quarter, Field::published_year, std::nullopt};
+        return {Field::published_day,     Field::published_week, Field::published_month,
+                Field::published_quarter, Field::published_year, std::nullopt};
     }
     return {Field::about_day, Field::about_week, Field::about_month, Field::about_quarter, Field::about_year, Field::about_decade};
 }
@@ -73,7 +74,9 @@ bool is_calendar_unit(const Period& period, Grain grain) {
     if (period.last < period.first) return false;
     switch (grain) {
         case Grain::day: return period.first == period.last;
-        case Grain::week: return calendar::iso_week_of(period.first) == calendar::iso_week_of(period.last) && period.last - period.first == std::chrono::days{6};
+        case Grain::week:
+            return calendar::iso_week_of(period.first) == calendar::iso_week_of(period.last) &&
+                   period.last - period.first == std::chrono::days{6};
         case Grain::month: return period == month_around(period.first);
         case Grain::quarter: return period == quarter_around(period.first);
         case Grain::year: return period == year_around(period.first);
@@ -89,11 +92,15 @@ struct Step {
 };
 Step largest_step(const FamilyFields& fields, Day day, Day last) {
     if (fields.decade) {
-        if (const Period decade = decade_around(day); decade.first == day && decade.last <= last) return {make_term(*fields.decade, decade_value(day)), decade.last};
+        if (const Period decade = decade_around(day); decade.first == day && decade.last <= last)
+            return {make_term(*fields.decade, decade_value(day)), decade.last};
     }
-    if (const Period year = year_around(day); year.first == day && year.last <= last) return {make_term(fields.year, year_value(day)), year.last};
-    if (const Period quarter = quarter_around(day); quarter.first == day && quarter.last <= last) return {make_term(fields.quarter, quarter_value(day)), quarter.last};
-    if (const Period month = month_around(day); month.first == day && month.last <= last) return {make_term(fields.month, month_value(day)), month.last};
+    if (const Period year = year_around(day); year.first == day && year.last <= last)
+        return {make_term(fields.year, year_value(day)), year.last};
+    if (const Period quarter = quarter_around(day); quarter.first == day && quarter.last <= last)
+        return {make_term(fields.quarter, quarter_value(day)), quarter.last};
+    if (const Period month = month_around(day); month.first == day && month.last <= last)
+        return {make_term(fields.month, month_value(day)), month.last};
     return {make_term(fields.day, day_value(day)), day};
 }
 

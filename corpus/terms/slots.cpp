@@ -14,7 +14,7 @@ using base::take_varint;
 
 constexpr std::int64_t first_representable_day = -5'000'000;  // about 11,700 BC: day numbers are stored from here, so that none is negative
 
-constexpr std::uint64_t most_days = 10'000'000;                 // more lie between no two days that are stored
+constexpr std::uint64_t most_days = 10'000'000;  // more lie between no two days that are stored
 
 std::uint64_t day_number(calendar::Day day) { return static_cast<std::uint64_t>(day.time_since_epoch().count() - first_representable_day); }
 calendar::Day day_of_number(std::uint64_t number) {
@@ -40,9 +40,8 @@ std::string pack_ids(const std::vector<std::uint32_t>& ids) {
 }
 
 std::string pack_about(std::vector<AboutEntry> entries) {
-    std::sort(entries.begin(), entries.end(), [](const AboutEntry& a, const AboutEntry& b) {
-        return std::tie(a.period, a.grain) < std::tie(b.period, b.grain);
-    });
+    std::sort(entries.begin(), entries.end(),
+              [](const AboutEntry& a, const AboutEntry& b) { return std::tie(a.period, a.grain) < std::tie(b.period, b.grain); });
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     std::string out;
     std::uint64_t previous = 0;

@@ -22,11 +22,13 @@ bool in(const std::array<Range, N>& ranges, char32_t c) {
 }
 
 // Scripts that write words without blanks between them: Thai, Lao, Myanmar, Khmer, Han, Kana.
+// clang-format off
 constexpr std::array unspaced_scripts{Range{0x0E00, 0x0EFF}, Range{0x1000, 0x109F}, Range{0x1780, 0x17FF}, Range{0x2E80, 0x2FDF},
                                       Range{0x3005, 0x3007}, Range{0x3021, 0x3029}, Range{0x3038, 0x303A}, Range{0x3041, 0x30FF},
                                       Range{0x3192, 0x319F}, Range{0x31F0, 0x31FF}, Range{0x3220, 0x3229}, Range{0x3280, 0x3289},
                                       Range{0x3400, 0x4DBF}, Range{0x4E00, 0x9FFF}, Range{0xF900, 0xFAFF}, Range{0xFF66, 0xFF9D},
                                       Range{0x20000, 0x3FFFF}};
+// clang-format on
 
 // Marks that readers leave out when they type: accents, Hebrew and Arabic points.
 constexpr std::array dropped_marks{Range{0x0300, 0x036F}, Range{0x0591, 0x05C7}, Range{0x0610, 0x061A}, Range{0x064B, 0x065F},
@@ -38,7 +40,7 @@ struct Neighbour {
     char32_t letter;
     std::string_view folded;
 };
-constexpr std::array neighbours{Neighbour{0x00E6, "ae"}, Neighbour{0x00F8, "o"}, Neighbour{0x0111, "d"}, Neighbour{0x0127, "h"},
+constexpr std::array neighbours{Neighbour{0x00E6, "ae"}, Neighbour{0x00F8, "o"}, Neighbour{0x0111, "d"},  Neighbour{0x0127, "h"},
                                 Neighbour{0x0131, "i"},  Neighbour{0x0142, "l"}, Neighbour{0x0153, "oe"}, Neighbour{0x0167, "t"},
                                 Neighbour{0x00F0, "d"},  Neighbour{0x00FE, "th"}};
 
@@ -88,8 +90,8 @@ std::string fold_character(char32_t c) {
     std::array<utf8proc_int32_t, 32> parts{};
     int boundary = UTF8PROC_BOUNDCLASS_START;
     const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD);
-    const utf8proc_ssize_t decomposed =
-        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(), static_cast<utf8proc_ssize_t>(parts.size()), options, &boundary);
+    const utf8proc_ssize_t decomposed = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
+                                                                static_cast<utf8proc_ssize_t>(parts.size()), options, &boundary);
     std::string folded;
     if (decomposed < 0 || decomposed > static_cast<utf8proc_ssize_t>(parts.size())) {
         append_utf8(folded, c);

@@ -10,7 +10,7 @@
 namespace dateline::text {
 
 enum class CharacterClass : std::uint8_t {
-    space,        // parts words and is no token
+    space,  // parts words and is no token
     letter,
     digit,
     mark,         // belongs to the word it follows: combining marks, soft hyphen, joiners

@@ -11,6 +11,7 @@ namespace dateline::text {
 namespace {
 
 // Words whose point does not end a sentence; folded, sorted. Months and weekdays count as abbreviations only when shortened.
+// clang-format off
 constexpr std::array abbreviations{
     std::string_view{"adm"}, std::string_view{"apr"},  std::string_view{"assn"}, std::string_view{"aug"},  std::string_view{"ave"},
     std::string_view{"bros"}, std::string_view{"calif"}, std::string_view{"capt"}, std::string_view{"cmdr"}, std::string_view{"co"},
@@ -25,17 +26,20 @@ constexpr std::array abbreviations{
     std::string_view{"sat"}, std::string_view{"sen"},  std::string_view{"sens"}, std::string_view{"sep"},  std::string_view{"sept"},
     std::string_view{"sgt"}, std::string_view{"sr"},   std::string_view{"st"},   std::string_view{"sun"},  std::string_view{"tenn"},
     std::string_view{"thu"}, std::string_view{"tue"},  std::string_view{"vs"},   std::string_view{"wash"}, std::string_view{"wed"}};
+// clang-format on
 static_assert(std::is_sorted(abbreviations.begin(), abbreviations.end()));
 
 bool is_abbreviation(std::string_view folded) { return std::binary_search(abbreviations.begin(), abbreviations.end(), folded); }
 
 std::string_view bytes_of(std::string_view text, const Token& token) { return text.substr(token.begin, token.end - token.begin); }
 
-bool ends_sentence(std::string_view mark) { return mark == "." || mark == "!" || mark == "?" || mark == "…" || mark == "。" || mark == "！" || mark == "？"; }
+bool ends_sentence(std::string_view mark) {
+    return mark == "." || mark == "!" || mark == "?" || mark == "…" || mark == "。" || mark == "！" || mark == "？";
+}
 
 bool closes(std::string_view mark) {
     constexpr std::array closing{std::string_view{"\""}, std::string_view{"'"}, std::string_view{")"}, std::string_view{"]"},
-                                 std::string_view{"”"}, std::string_view{"’"}, std::string_view{"»"}, std::string_view{"“"}};
+                                 std::string_view{"”"},  std::string_view{"’"}, std::string_view{"»"}, std::string_view{"“"}};
     return std::find(closing.begin(), closing.end(), mark) != closing.end();
 }
 
@@ -61,8 +65,7 @@ bool is_wrapped(std::string_view text, const TokenStream& stream) {
 
 class SentenceFinder {
 public:
-    SentenceFinder(std::string_view text, const TokenStream& stream)
-        : text_(text), stream_(stream), wrapped_(is_wrapped(text, stream)) {}
+    SentenceFinder(std::string_view text, const TokenStream& stream) : text_(text), stream_(stream), wrapped_(is_wrapped(text, stream)) {}
 
     std::vector<Sentence> run() {
         const std::size_t count = stream_.tokens.size();

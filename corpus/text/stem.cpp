@@ -14,6 +14,7 @@ struct SnowballName {
     const char* algorithm;
 };
 
+// clang-format off
 constexpr std::array snowball_names{
     SnowballName{"ar", "arabic"},  SnowballName{"ca", "catalan"},    SnowballName{"da", "danish"},     SnowballName{"de", "german"},
     SnowballName{"el", "greek"},   SnowballName{"en", "english"},    SnowballName{"es", "spanish"},    SnowballName{"eu", "basque"},
@@ -22,6 +23,7 @@ constexpr std::array snowball_names{
     SnowballName{"lt", "lithuanian"}, SnowballName{"ne", "nepali"},  SnowballName{"nl", "dutch"},      SnowballName{"no", "norwegian"},
     SnowballName{"pt", "portuguese"}, SnowballName{"ro", "romanian"}, SnowballName{"ru", "russian"},   SnowballName{"sr", "serbian"},
     SnowballName{"sv", "swedish"}, SnowballName{"ta", "tamil"},      SnowballName{"tr", "turkish"},    SnowballName{"yi", "yiddish"}};
+// clang-format on
 
 sb_stemmer* new_snowball(std::string_view language) {
     const auto* row = std::find_if(snowball_names.begin(), snowball_names.end(),

@@ -19,14 +19,14 @@ enum class TokenKind : std::uint8_t {
 enum class Casing : std::uint8_t { none, lower, capitalised, upper, mixed };
 
 struct Token {
-    std::uint32_t begin;       // bytes of the text, half-open
+    std::uint32_t begin;  // bytes of the text, half-open
     std::uint32_t end;
     std::uint32_t term_begin;  // where its folded form lies in TokenStream::folded
     std::uint16_t term_size;   // bytes; 0: nothing to search for (punctuation; the "'s" of a possessive)
     TokenKind kind;
     Casing casing;
-    bool space_before;         // a blank, a line end or the text's beginning stands before it
-    std::uint8_t lines_before; // line ends between the previous token and this one; 255 = as many or more
+    bool space_before;          // a blank, a line end or the text's beginning stands before it
+    std::uint8_t lines_before;  // line ends between the previous token and this one; 255 = as many or more
 
     bool operator==(const Token&) const = default;
 };

@@ -112,8 +112,9 @@ private:
     void emit(std::size_t begin, std::size_t term_begin, TokenKind kind, Casing casing) {
         std::size_t term_size = out_.folded.size() - term_begin;
         if (term_size > longest_term) term_size = shorten(term_begin);
-        out_.tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(position_), static_cast<std::uint32_t>(term_begin),
-                               static_cast<std::uint16_t>(term_size), kind, casing, space_before_, static_cast<std::uint8_t>(lines_before_)});
+        out_.tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(position_),
+                               static_cast<std::uint32_t>(term_begin), static_cast<std::uint16_t>(term_size), kind, casing, space_before_,
+                               static_cast<std::uint8_t>(lines_before_)});
         space_before_ = false;
         lines_before_ = 0;
     }

@@ -22,8 +22,7 @@ Decoded decode_at(std::string_view text, std::size_t offset) {
     if (lead < 0xE0) return {(static_cast<char32_t>(lead & 0x1F) << 6) | bits(text, offset + 1), 2};
     if (!continuation(text, offset + 2)) return invalid;
     if (lead < 0xF0) {
-        const char32_t code_point =
-            (static_cast<char32_t>(lead & 0x0F) << 12) | (bits(text, offset + 1) << 6) | bits(text, offset + 2);
+        const char32_t code_point = (static_cast<char32_t>(lead & 0x0F) << 12) | (bits(text, offset + 1) << 6) | bits(text, offset + 2);
         const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
         if (code_point < 0x800 || surrogate) return invalid;
         return {code_point, 3};

@@ -25,9 +25,9 @@ void append_utf8(std::string& out, char32_t code_point);
 std::size_t first_invalid(std::string_view text);
 
 struct Repaired {
-    std::string text;           // valid UTF-8
-    std::size_t replaced = 0;   // how many invalid sequences became U+FFFD
-    std::size_t first = 0;      // where the first of them began in the input
+    std::string text;          // valid UTF-8
+    std::size_t replaced = 0;  // how many invalid sequences became U+FFFD
+    std::size_t first = 0;     // where the first of them began in the input
 };
 Repaired repair_utf8(std::string_view bytes);
 

@@ -24,16 +24,16 @@ using namespace dateline;
 
 struct Mode {
     std::string_view name;
-    bool any;    // any of the words instead of all
-    bool total;  // the exact number of matches
-    bool full;   // snippets, names and three facets, too
+    bool any;           // any of the words instead of all
+    bool total;         // the exact number of matches
+    bool full;          // snippets, names and three facets, too
     bool bare = false;  // places and scores alone, no article is fetched
 };
 
 constexpr std::array modes{
-    Mode{"and-rank", false, false, false, true}, Mode{"or-rank", true, false, false, true},
-    Mode{"and", false, false, false}, Mode{"and+total", false, true, false}, Mode{"and+full", false, true, true},
-    Mode{"or", true, false, false},   Mode{"or+total", true, true, false},   Mode{"or+full", true, true, true},
+    Mode{"and-rank", false, false, false, true}, Mode{"or-rank", true, false, false, true}, Mode{"and", false, false, false},
+    Mode{"and+total", false, true, false},       Mode{"and+full", false, true, true},       Mode{"or", true, false, false},
+    Mode{"or+total", true, true, false},         Mode{"or+full", true, true, true},
 };
 
 base::Result<searcher::Request> make_request(const std::string& typed, const Mode& mode) {

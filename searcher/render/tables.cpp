@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "searcher/render/layout.hpp"
 
@@ -61,7 +62,7 @@ std::string bar(std::uint64_t count, std::uint64_t most, int cells, bool unicode
     if (count == 0 || most == 0) return {};
     const std::uint64_t parts = unicode ? 8 : 1;
     const double share = static_cast<double>(count) / static_cast<double>(most);
-    const auto length = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(share * static_cast<double>(parts) * cells + 0.5));
+    const auto length = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(std::lround(share * static_cast<double>(parts) * cells)));
     std::string drawn;
     for (std::uint64_t cell = 0; cell < length / parts; ++cell) drawn += unicode ? "█" : "#";
     if (unicode) drawn += eighths[length % parts];

@@ -26,7 +26,8 @@ void check_told(const Outcome& outcome, const std::string& place, const std::str
 
 TEST_CASE("a JSON line that is cut in the middle is told with file and line") {
     const Sandbox box;
-    const std::string file = box.write("dump.jsonl", good + "\n{\"id\":\"cut\",\"text\":\"The lev\n" + R"({"id":"last","text":"More levees."})" + "\n");
+    const std::string file =
+        box.write("dump.jsonl", good + "\n{\"id\":\"cut\",\"text\":\"The lev\n" + R"({"id":"last","text":"More levees."})" + "\n");
     const Outcome added = box.index({"add", file});
     CHECK(added.status == 2);
     check_told(added, "dump.jsonl:2", "not a JSON object");
@@ -63,7 +64,9 @@ TEST_CASE("a record over 64 MiB is refused, its neighbours are not") {
         out << R"({"id":"huge","text":")";
         const std::string megabyte(1 << 20, 'a');
         for (int i = 0; i < 200; ++i) out << megabyte;
-        out << "\"}\n" << R"({"id":"last","text":"More levees."})" << "\n";
+        out << "\"}\n"
+            << R"({"id":"last","text":"More levees."})"
+            << "\n";
     }
     const Outcome added = box.index({"add", file});
     CHECK(added.status == 2);

@@ -23,8 +23,9 @@ std::string dump(int count, const std::string& word) {
     std::string lines;
     for (int i = 0; i < count; ++i) {
         const std::string n = std::to_string(i);
-        lines += "{\"id\":\"a" + n + "\",\"title\":\"" + word + " " + n + "\",\"date\":\"2025-05-" + (i % 28 < 9 ? "0" : "") + std::to_string(i % 28 + 1) +
-                 "\",\"text\":\"The " + word + " of President Anna Example number" + n + " in Kyiv, told " + std::to_string(i * 7919 % 1000) + " times.\"}\n";
+        lines += "{\"id\":\"a" + n + "\",\"title\":\"" + word + " " + n + "\",\"date\":\"2025-05-" + (i % 28 < 9 ? "0" : "") +
+                 std::to_string(i % 28 + 1) + "\",\"text\":\"The " + word + " of President Anna Example number" + n + " in Kyiv, told " +
+                 std::to_string(i * 7919 % 1000) + " times.\"}\n";
     }
     return lines;
 }

@@ -53,7 +53,8 @@ TEST_CASE("screens over the sample archive are as they were looked at") {
         CAPTURE(screen.name);
         std::vector<std::string> arguments = screen.arguments;
         arguments.insert(arguments.begin(), {"--index=" + box.index_folder(), "--now=2025-05-20"});
-        const Outcome outcome = run(DATELINE_SEARCH_PROGRAM, arguments, {}, {{"COLUMNS", std::to_string(screen.columns)}, {"LC_ALL", "C.UTF-8"}, {"TERM", "xterm"}});
+        const Outcome outcome = run(DATELINE_SEARCH_PROGRAM, arguments, {},
+                                    {{"COLUMNS", std::to_string(screen.columns)}, {"LC_ALL", "C.UTF-8"}, {"TERM", "xterm"}});
         const std::string seen = scrubbed(outcome.out) + (outcome.err.empty() ? "" : "--- standard error\n" + scrubbed(outcome.err));
         const std::string path = DATELINE_SOURCE_DIR "/tests/golden/" + std::string(screen.name) + ".txt";
         if (std::getenv("DATELINE_BLESS") != nullptr) std::ofstream(path) << seen;
@@ -64,7 +65,8 @@ TEST_CASE("screens over the sample archive are as they were looked at") {
 TEST_CASE("the session of the README is what the programs answer") {
     const Sandbox box;
     std::istringstream readme(read_file(DATELINE_SOURCE_DIR "/README.md"));
-    std::string script = "cd " + box.path("").string() + " && ln -s " DATELINE_SOURCE_DIR "/corpus corpus && PATH=$(dirname $INDEX):$PATH && export COLUMNS=100\n";
+    std::string script = "cd " + box.path("").string() +
+                         " && ln -s " DATELINE_SOURCE_DIR "/corpus corpus && PATH=$(dirname $INDEX):$PATH && export COLUMNS=100\n";
     std::string expected;
     bool inside = false;
     for (std::string line; std::getline(readme, line);) {

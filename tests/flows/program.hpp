@@ -18,7 +18,8 @@ struct Outcome {
 using Environment = std::vector<std::pair<std::string, std::string>>;
 
 // Runs a program with its arguments; `input` is its standard input.
-Outcome run(const std::string& program, const std::vector<std::string>& arguments, std::string_view input = {}, const Environment& environment = {});
+Outcome run(const std::string& program, const std::vector<std::string>& arguments, std::string_view input = {},
+            const Environment& environment = {});
 // Runs a line in the shell; $INDEX and $SEARCH stand for the two programs.
 Outcome shell(const std::string& line, const Environment& environment = {});
 

@@ -84,17 +84,22 @@ TEST_CASE_FIXTURE(Samples, "the samples are all there, in every form") {
 }
 
 TEST_CASE_FIXTURE(Samples, "JSON Lines on standard input, explained and indexed") {
-    const std::string line = "{\"title\":\"A dam\",\"text\":\"The dam in Kyiv held on May 16, 2025.\",\"url\":\"https://example.org/dam\"}\n";
+    const std::string line =
+        "{\"title\":\"A dam\",\"text\":\"The dam in Kyiv held on May 16, 2025.\",\"url\":\"https://example.org/dam\"}\n";
     const Outcome explained = run(DATELINE_INDEX_PROGRAM, {"explain", "-", "--format=ndjson"}, line);
     CHECK(explained.status == 0);
-    CHECK(explained.out.find("\"type\":\"mention\",\"field\":\"text\",\"kind\":\"place\",\"start\":11,\"end\":15,\"text\":\"Kyiv\"") != std::string::npos);
-    CHECK(explained.out.find("\"value\":\"2025-05-16\",\"first\":\"2025-05-16\",\"last\":\"2025-05-16\",\"grain\":\"day\"") != std::string::npos);
+    CHECK(explained.out.find("\"type\":\"mention\",\"field\":\"text\",\"kind\":\"place\",\"start\":11,\"end\":15,\"text\":\"Kyiv\"") !=
+          std::string::npos);
+    CHECK(explained.out.find("\"value\":\"2025-05-16\",\"first\":\"2025-05-16\",\"last\":\"2025-05-16\",\"grain\":\"day\"") !=
+          std::string::npos);
     CHECK(index({"add", "-"}, line).status == 0);
     CHECK(ids({"url:https://example.org/dam"}).size() == 1);
 }
 
 TEST_CASE_FIXTURE(Samples, "an index of a newer version, or of another program, is refused") {
-    REQUIRE(shell("gen=$(readlink " + index_folder() + "/current); xapian-metadata set " + index_folder() + "/$gen dateline.oldest-reader 99").status == 0);
+    REQUIRE(
+        shell("gen=$(readlink " + index_folder() + "/current); xapian-metadata set " + index_folder() + "/$gen dateline.oldest-reader 99")
+            .status == 0);
     const Outcome newer = search({"ceasefire"});
     CHECK(newer.status == 2);
     CHECK(newer.err.find("format") != std::string::npos);

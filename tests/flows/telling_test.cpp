@@ -12,11 +12,19 @@ namespace {
 
 struct Archive : Sandbox {
     Archive() {
-        write("a/rome.txt", " date 2025-05-19 ROME: Ukrainian President Volodymyr Zelensky met US Vice President JD Vance on Sunday. A prisoner exchange was agreed.\n\nZelensky named the exchange of prisoners a first step.");
-        write("a/call.txt", "President Donald Trump spoke with Ukrainian President Volodymyr Zelensky.\nBoth sides agreed to exchange prisoners, a thousand each, in Istanbul.");
-        write("a/swap.txt", " date 2025-05-19 President Donald Trump called Russian President Vladimir Putin on Monday. A prisoner swap had followed the talks in Türkiye.");
-        write("a/list.txt", " date 2025-05-19 Zelensky told reporters in Kyiv that the prisoner exchange comes within days. Donald Trump welcomed it.");
-        write("a/peace.txt", "Negotiators reached an accord to exchange 1,000 prisoners of war. Russia launched its invasion in February 2022.");
+        write("a/rome.txt",
+              " date 2025-05-19 ROME: Ukrainian President Volodymyr Zelensky met US Vice President JD Vance on Sunday. A prisoner exchange "
+              "was agreed.\n\nZelensky named the exchange of prisoners a first step.");
+        write("a/call.txt",
+              "President Donald Trump spoke with Ukrainian President Volodymyr Zelensky.\nBoth sides agreed to exchange prisoners, a "
+              "thousand each, in Istanbul.");
+        write("a/swap.txt",
+              " date 2025-05-19 President Donald Trump called Russian President Vladimir Putin on Monday. A prisoner swap had followed the "
+              "talks in Türkiye.");
+        write("a/list.txt",
+              " date 2025-05-19 Zelensky told reporters in Kyiv that the prisoner exchange comes within days. Donald Trump welcomed it.");
+        write("a/peace.txt",
+              "Negotiators reached an accord to exchange 1,000 prisoners of war. Russia launched its invasion in February 2022.");
         REQUIRE(index({"add", path("a").string()}).status == 0);
     }
 };

@@ -69,7 +69,8 @@ public:
         return options;
     }
 
-    base::Result<AddCounts> try_add(const std::string& jsonl, const std::function<void(AddOptions&)>& change = [](AddOptions&) {}) {
+    base::Result<AddCounts> try_add(
+        const std::string& jsonl, const std::function<void(AddOptions&)>& change = [](AddOptions&) {}) {
         std::ofstream(folder_ / "in.jsonl", std::ios::binary) << jsonl;
         AddOptions chosen = options();
         change(chosen);
@@ -77,7 +78,8 @@ public:
         return indexer::add(chosen, heard, stop);
     }
 
-    AddCounts add(const std::string& jsonl, const std::function<void(AddOptions&)>& change = [](AddOptions&) {}) {
+    AddCounts add(
+        const std::string& jsonl, const std::function<void(AddOptions&)>& change = [](AddOptions&) {}) {
         const base::Result<AddCounts> counts = try_add(jsonl, change);
         REQUIRE_MESSAGE(counts, (counts ? "" : counts.error().message));
         return *counts;
@@ -130,7 +132,8 @@ private:
 };
 
 std::string line(const std::string& id, const std::string& text, const std::string& more = "") {
-    return R"({"id":")" + id + R"(","title":"About )" + id + R"(","text":")" + text + R"(","date":"2025-05-19","language":"en")" + more + "}\n";
+    return R"({"id":")" + id + R"(","title":"About )" + id + R"(","text":")" + text + R"(","date":"2025-05-19","language":"en")" + more +
+           "}\n";
 }
 
 std::string many(int first, int end, const std::string& text) {
@@ -203,7 +206,8 @@ TEST_CASE("of articles with one id in one run the later wins, whichever thread h
         for (const char* id : {"n0", "n7", "n399"}) CHECK(archive.text_of(id) == "version 2");
         archive.check_sound();
         // The same in a small update of an index that is there.
-        const AddCounts update = archive.add(line("n1", "old") + line("n1", "version 3") + line("n2", "x") + line("n2", "version 2"), with_jobs_3);
+        const AddCounts update =
+            archive.add(line("n1", "old") + line("n1", "version 3") + line("n2", "x") + line("n2", "version 2"), with_jobs_3);
         CHECK(update.replaced == 1);
         CHECK(update.unchanged == 1);
         CHECK(update.outdone == 2);
@@ -370,7 +374,8 @@ TEST_CASE("names keep their ids over runs, whatever kind of run it is") {
     archive.add(line("a", "President Volodymyr Zelensky in Kiev."));
     const auto ids = [&] {
         store::IndexReader reader = archive.open();
-        return std::pair(reader.names().find(names::NameKind::person, "volodymyr zelensky"), reader.names().find(names::NameKind::place, "kiev"));
+        return std::pair(reader.names().find(names::NameKind::person, "volodymyr zelensky"),
+                         reader.names().find(names::NameKind::place, "kiev"));
     };
     const auto first = ids();
     REQUIRE(first.first);
@@ -406,7 +411,8 @@ TEST_CASE("spellings are linked to one entity, at once in a new generation, and 
 TEST_CASE("the form that most articles write is shown, not the first in the alphabet") {
     for (const unsigned jobs : {1U, 3U}) {
         Archive archive;
-        archive.add(line("a", "in KHARKIV") + line("b", "in Kharkiv") + line("c", "in Kharkiv"), [jobs](AddOptions& options) { options.jobs = jobs; });
+        archive.add(line("a", "in KHARKIV") + line("b", "in Kharkiv") + line("c", "in Kharkiv"),
+                    [jobs](AddOptions& options) { options.jobs = jobs; });
         store::IndexReader reader = archive.open();
         CHECK(reader.names().name(*reader.names().find(names::NameKind::place, "kharkiv")).shown == "Kharkiv");
     }
@@ -427,12 +433,14 @@ TEST_CASE("written forms are known after building, after a small update and afte
 TEST_CASE("a language that comes with a small update has its forms, too") {
     Archive archive;
     archive.add(line("a", "prisoners"));
-    const std::string german = R"({"id":"d","title":"Haus","text":"Die Häuser und das Haus","date":"2025-05-19","language":"de"})" "\n";
+    const std::string german = R"({"id":"d","title":"Haus","text":"Die Häuser und das Haus","date":"2025-05-19","language":"de"})"
+                               "\n";
     archive.add(german);
     CHECK(archive.open().languages() == std::vector<std::string>{"de", "en"});
     const auto forms = archive.open().forms("haus", {"de"});
     CHECK(std::find(forms.begin(), forms.end(), "hauser") != forms.end());
-    archive.add(R"({"id":"e","title":"Hauses","text":"Hausern","date":"2025-05-19","language":"de"})" "\n");
+    archive.add(R"({"id":"e","title":"Hauses","text":"Hausern","date":"2025-05-19","language":"de"})"
+                "\n");
     const auto more = archive.open().forms("haus", {"de"});
     CHECK(std::find(more.begin(), more.end(), "hausern") != more.end());
 }
@@ -455,8 +463,11 @@ TEST_CASE("compacting keeps every article and closes gaps") {
 
 TEST_CASE("the status tells what the index holds") {
     Archive archive;
-    archive.add(line("a", "one") + R"({"id":"u","title":"t","text":"no day","language":"de"})" "\n" +
-                R"({"id":"o","title":"t","text":"old","date":"2004-01-05","language":"en"})" "\n");
+    archive.add(line("a", "one") +
+                R"({"id":"u","title":"t","text":"no day","language":"de"})"
+                "\n" +
+                R"({"id":"o","title":"t","text":"old","date":"2004-01-05","language":"en"})"
+                "\n");
     CHECK(archive.heard.problems.empty());
     const auto status = read_status(archive.index());
     REQUIRE(status);
@@ -479,9 +490,15 @@ TEST_CASE("the status tells what the index holds") {
 
 TEST_CASE("undated articles are counted when they count") {
     Archive archive;
-    const std::string undated = R"({"id":"u","title":"t","text":"no day"})" "\n";
+    const std::string undated = R"({"id":"u","title":"t","text":"no day"})"
+                                "\n";
     CHECK(archive.add(undated + line("a", "one")).undated == 1);
-    CHECK(archive.add(undated + R"({"id":"v","title":"t","text":"no day"})" "\n" + line("v", "later with a day")).undated == 0);
+    CHECK(archive
+              .add(undated +
+                   R"({"id":"v","title":"t","text":"no day"})"
+                   "\n" +
+                   line("v", "later with a day"))
+              .undated == 0);
 }
 
 TEST_CASE("damage is found") {
@@ -513,8 +530,11 @@ TEST_CASE("damage is found") {
 TEST_CASE("hostile articles do not spoil the batch that they come with") {
     Archive archive;
     const std::string long_word(300'000, 'w');
-    const std::string jsonl = line("ok", "fine") + line(std::string(5000, 'i'), "long id") + line("w", long_word) + line("t", "tags", R"(,"tags":[")" + std::string(5000, 't') + R"(","",null])") +
-                              line("u", "zero \\u0000 byte", R"(,"url":"https://)" + std::string(5000, 'h') + R"(/","source":")" + std::string(5000, 's') + "\"") + line("z\\u0000z", "zero in id") + line("last", "fine");
+    const std::string jsonl = line("ok", "fine") + line(std::string(5000, 'i'), "long id") + line("w", long_word) +
+                              line("t", "tags", R"(,"tags":[")" + std::string(5000, 't') + R"(","",null])") +
+                              line("u", "zero \\u0000 byte",
+                                   R"(,"url":"https://)" + std::string(5000, 'h') + R"(/","source":")" + std::string(5000, 's') + "\"") +
+                              line("z\\u0000z", "zero in id") + line("last", "fine");
     const AddCounts counts = archive.add(jsonl, with_jobs_3);
     CHECK(counts.added == 7);
     CHECK(archive.count() == 7);

@@ -26,7 +26,8 @@ article::Article story() {
     article.section = "World News";
     article.tags = {"Peace Talks", "Peace-talks"};
     article.language = "en";
-    article.published = {calendar::Period{*calendar::make_day(2025, 5, 19), *calendar::make_day(2025, 5, 19)}, calendar::Grain::day, article::DateSource::metadata, "2025-05-19"};
+    article.published = {calendar::Period{*calendar::make_day(2025, 5, 19), *calendar::make_day(2025, 5, 19)}, calendar::Grain::day,
+                         article::DateSource::metadata, "2025-05-19"};
     return article;
 }
 
@@ -44,7 +45,9 @@ struct Desk {
     IndexDocument build(article::Article article) { return builder.build(analyser.analyse(std::move(article)), 77, 3); }
 };
 
-bool has_term(const IndexDocument& document, const char* term) { return std::binary_search(document.terms.begin(), document.terms.end(), term); }
+bool has_term(const IndexDocument& document, const char* term) {
+    return std::binary_search(document.terms.begin(), document.terms.end(), term);
+}
 
 std::string value_of(const IndexDocument& document, Field field) {
     for (const SlotValue& value : document.values) {
@@ -80,9 +83,27 @@ TEST_CASE("words have positions, the title's far from the text's") {
 TEST_CASE("values of the source become terms") {
     Desk desk;
     const IndexDocument document = desk.build(story());
-    for (const char* term : {"Qa1", "Uhttps://www.Example.com:8080/a?b", "Hexample.com", "XFin/a.jsonl", "XSthe harbour ledger", "XSECworld news", "Len", "Kpeace talks",
-                             "XDSmetadata", "D20250519", "M202505", "XW2025W21", "XQ2025Q2", "Y2025", "XED20250516", "XEM202202", "XEY2022", "XEP2025-05-16", "XEP2022-02",
-                             "XNPvolodymyr zelensky", "XNLkyiv"}) {
+    for (const char* term : {"Qa1",
+                             "Uhttps://www.Example.com:8080/a?b",
+                             "Hexample.com",
+                             "XFin/a.jsonl",
+                             "XSthe harbour ledger",
+                             "XSECworld news",
+                             "Len",
+                             "Kpeace talks",
+                             "XDSmetadata",
+                             "D20250519",
+                             "M202505",
+                             "XW2025W21",
+                             "XQ2025Q2",
+                             "Y2025",
+                             "XED20250516",
+                             "XEM202202",
+                             "XEY2022",
+                             "XEP2025-05-16",
+                             "XEP2022-02",
+                             "XNPvolodymyr zelensky",
+                             "XNLkyiv"}) {
         CAPTURE(term);
         CHECK(has_term(document, term));
     }
@@ -92,9 +113,11 @@ TEST_CASE("values of the source become terms") {
 }
 
 TEST_CASE("hosts are read from addresses of all sorts") {
-    for (const auto& [url, host] : std::map<std::string, std::string>{{"https://www.example.com/a", "Hexample.com"}, {"http://EXAMPLE.com", "Hexample.com"},
-                                                                       {"https://user:pw@news.example.com:8080?x", "Hnews.example.com"}, {"https://example.com#a@b", "Hexample.com"},
-                                                                       {"ftp://1.2.3.4/x", "H1.2.3.4"}}) {
+    for (const auto& [url, host] : std::map<std::string, std::string>{{"https://www.example.com/a", "Hexample.com"},
+                                                                      {"http://EXAMPLE.com", "Hexample.com"},
+                                                                      {"https://user:pw@news.example.com:8080?x", "Hnews.example.com"},
+                                                                      {"https://example.com#a@b", "Hexample.com"},
+                                                                      {"ftp://1.2.3.4/x", "H1.2.3.4"}}) {
         CAPTURE(url);
         Desk desk;
         article::Article article = story();
@@ -134,7 +157,8 @@ TEST_CASE("an article without a day has no date terms") {
     const IndexDocument document = desk.build(article);
     CHECK(has_term(document, "XDSunknown"));
     CHECK(value_of(document, Field::published).empty());
-    CHECK(std::none_of(document.terms.begin(), document.terms.end(), [](const std::string& term) { return term.starts_with('D') || term.starts_with('Y'); }));
+    CHECK(std::none_of(document.terms.begin(), document.terms.end(),
+                       [](const std::string& term) { return term.starts_with('D') || term.starts_with('Y'); }));
 }
 
 TEST_CASE("names are counted most mentioned first, and stand where they begin") {
@@ -147,7 +171,8 @@ TEST_CASE("names are counted most mentioned first, and stand where they begin") 
     terms::for_each_id(value_of(document, Field::place), [&](std::uint32_t id) { places.push_back(id); });
     const auto id_of = [&](names::NameKind kind, const char* key) { return desk.ids.at({kind, key}); };
     CHECK(places == std::vector{id_of(names::NameKind::place, "kyiv"), id_of(names::NameKind::place, "paris")});
-    const std::vector<std::pair<std::string, std::uint32_t>> expected{{"XTL", 1}, {"XTP", 4}, {"XTL", 6}, {"XTP", 8}, {"XTL", 9}, {"XTL", 11}};
+    const std::vector<std::pair<std::string, std::uint32_t>> expected{{"XTL", 1}, {"XTP", 4}, {"XTL", 6},
+                                                                      {"XTP", 8}, {"XTL", 9}, {"XTL", 11}};
     CHECK(document.places_of_names == expected);
 }
 
@@ -198,16 +223,27 @@ TEST_CASE("content is title and text, state is everything") {
         void (*make)(article::Article&);
         bool content;
     };
-    for (const Change& change : {Change{"id", [](article::Article& a) { a.id = "x"; }, false}, Change{"title", [](article::Article& a) { a.title = "x"; }, true},
-                                 Change{"text", [](article::Article& a) { a.text += " "; }, true}, Change{"url", [](article::Article& a) { a.url = "x"; }, false},
-                                 Change{"source", [](article::Article& a) { a.source = "x"; }, false}, Change{"section", [](article::Article& a) { a.section = "x"; }, false},
-                                 Change{"authors", [](article::Article& a) { a.authors = {"Jane DoeJohn", "Roe"}; }, false},
-                                 Change{"tags", [](article::Article& a) { a.tags.pop_back(); }, false}, Change{"language", [](article::Article& a) { a.language = "de"; }, false},
-                                 Change{"day", [](article::Article& a) { a.published.period = calendar::month_period(2025, 5); }, false},
-                                 Change{"grain", [](article::Article& a) { a.published.grain = calendar::Grain::month; }, false},
-                                 Change{"literal", [](article::Article& a) { a.published.literal = "x"; }, false},
-                                 Change{"cue", [](article::Article& a) { a.published.from = article::DateSource::url; }, false},
-                                 Change{"span", [](article::Article& a) { a.spans.push_back({article::SpanKind::header, 0, 1}); }, false}}) {
+    for (const Change& change :
+         {Change{"id", [](article::Article& a) { a.id = "x"; }, false}, Change{"title", [](article::Article& a) { a.title = "x"; }, true},
+          Change{"text", [](article::Article& a) { a.text += " "; }, true}, Change{"url", [](article::Article& a) { a.url = "x"; }, false},
+          Change{"source", [](article::Article& a) { a.source = "x"; }, false},
+          Change{"section", [](article::Article& a) { a.section = "x"; }, false},
+          Change{"authors",
+                 [](article::Article& a) {
+                     a.authors = {"Jane DoeJohn", "Roe"};
+                 },
+                 false},
+          Change{"tags", [](article::Article& a) { a.tags.pop_back(); }, false},
+          Change{"language", [](article::Article& a) { a.language = "de"; }, false},
+          Change{"day", [](article::Article& a) { a.published.period = calendar::month_period(2025, 5); }, false},
+          Change{"grain", [](article::Article& a) { a.published.grain = calendar::Grain::month; }, false},
+          Change{"literal", [](article::Article& a) { a.published.literal = "x"; }, false},
+          Change{"cue", [](article::Article& a) { a.published.from = article::DateSource::url; }, false},
+          Change{"span",
+                 [](article::Article& a) {
+                     a.spans.push_back({article::SpanKind::header, 0, 1});
+                 },
+                 false}}) {
         CAPTURE(change.what);
         article::Article changed = base;
         change.make(changed);

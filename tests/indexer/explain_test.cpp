@@ -64,7 +64,8 @@ TEST_CASE("offsets are bytes of the text, and its bytes there are what is said")
 TEST_CASE("what is unknown is null, and an article without names is one line") {
     const auto lines = lines_of(explain_ndjson(analysed("nothing here")));
     REQUIRE(lines.size() == 1);
-    for (const char* key : {"title", "published", "date_text"}) CHECK(lines[0].find("\"" + std::string(key) + "\":null") != std::string::npos);
+    for (const char* key : {"title", "published", "date_text"})
+        CHECK(lines[0].find("\"" + std::string(key) + "\":null") != std::string::npos);
     CHECK(text_in(lines[0], "date_from") == "unknown");
     CHECK(text_in(lines[0], "text") == "nothing here");
 }

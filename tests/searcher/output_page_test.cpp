@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "searcher/made_up_results.hpp"
 #include "searcher/render/hit_fields.hpp"
 #include "searcher/render/json.hpp"
-#include "tests/searcher/made_up_results.hpp"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "corpus/query/describe.hpp"
-#include "tests/searcher/made_up_results.hpp"
+#include "searcher/made_up_results.hpp"
 
 namespace {
 

@@ -11,9 +11,10 @@ using namespace dateline::base;
 
 namespace {
 
-constexpr std::array all_kinds{ErrorKind::usage,         ErrorKind::input,        ErrorKind::io,            ErrorKind::index_missing,
-                               ErrorKind::not_an_index,  ErrorKind::index_newer,  ErrorKind::index_damaged, ErrorKind::index_locked,
-                               ErrorKind::index_changed, ErrorKind::not_found,    ErrorKind::interrupted,   ErrorKind::internal};
+constexpr std::array all_kinds{ErrorKind::usage,         ErrorKind::input,        ErrorKind::io,
+                               ErrorKind::index_missing, ErrorKind::not_an_index, ErrorKind::index_newer,
+                               ErrorKind::index_damaged, ErrorKind::index_locked, ErrorKind::index_changed,
+                               ErrorKind::not_found,     ErrorKind::interrupted,  ErrorKind::internal};
 
 Result<int> half_of(int number) {
     if (number % 2 != 0) return fail(ErrorKind::usage, "odd", "double it");

@@ -48,7 +48,8 @@ TEST_CASE("a number that is cut off is none, and its bytes stay") {
 }
 
 TEST_CASE("a number of more than 64 bits is none") {
-    for (const std::string& bytes : {std::string(10, '\xFF'), std::string(9, '\xFF') + "\x02", std::string(9, '\x80') + "\x7F", std::string(10, '\x80') + "\x01"}) {
+    for (const std::string& bytes :
+         {std::string(10, '\xFF'), std::string(9, '\xFF') + "\x02", std::string(9, '\x80') + "\x7F", std::string(10, '\x80') + "\x01"}) {
         std::string_view rest = bytes;
         CHECK_FALSE(take_varint(rest));
         CHECK(rest.size() == bytes.size());

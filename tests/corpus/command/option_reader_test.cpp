@@ -59,7 +59,8 @@ TEST_CASE("nothing typed is nothing given") {
 }
 
 TEST_CASE("values stand behind a blank, an equals sign or the letter") {
-    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"--limit", "5"}, {"--limit=5"}, {"-n", "5"}, {"-n5"}}) {
+    for (const std::vector<std::string>& arguments :
+         std::vector<std::vector<std::string>>{{"--limit", "5"}, {"--limit=5"}, {"-n", "5"}, {"-n5"}}) {
         CAPTURE(arguments.front());
         const Typed typed = read(arguments);
         CHECK_FALSE(typed.error);
@@ -101,7 +102,8 @@ TEST_CASE("the rest is kept as it was typed, in order, wherever options stand be
     CHECK(read({"[sic]"}).rest == Values{"[sic]"});
     CHECK(read({"[a,b]", "{c}", "x[1]"}).rest == Values{"[a,b]", "{c}", "x[1]"});
     CHECK(read({"\"exact phrase\""}).rest == Values{"\"exact phrase\""});
-    CHECK(read({"date:2025-05..", "title:\"a b\"", "neg*", "a|b", "%", "#", "\\"}).rest == Values{"date:2025-05..", "title:\"a b\"", "neg*", "a|b", "%", "#", "\\"});
+    CHECK(read({"date:2025-05..", "title:\"a b\"", "neg*", "a|b", "%", "#", "\\"}).rest ==
+          Values{"date:2025-05..", "title:\"a b\"", "neg*", "a|b", "%", "#", "\\"});
     CHECK(read({""}).rest == Values{""});
     CHECK(read({"-"}).rest == Values{"-"});
     CHECK(read({"東京", "\xFF"}).rest == Values{"東京", "\xFF"});

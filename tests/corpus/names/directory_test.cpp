@@ -26,7 +26,8 @@ TEST_CASE("names that no alias joins stand for themselves") {
 TEST_CASE("other spellings stand behind the form that the alias table shows, however rare it is") {
     CHECK(linked({place("kiev", 500), place("kyiv", 1)}) == Ids{1, 1});
     CHECK(linked({place("kyiv", 1), place("kiev", 500)}) == Ids{0, 0});
-    CHECK(linked({place("uk", 10), place("britain", 20), place("united kingdom", 0), place("great britain", 7), place("france", 1)}) == Ids{2, 2, 2, 2, 4});
+    CHECK(linked({place("uk", 10), place("britain", 20), place("united kingdom", 0), place("great britain", 7), place("france", 1)}) ==
+          Ids{2, 2, 2, 2, 4});
 }
 
 TEST_CASE("where the shown form is missing the spelling of most articles stands for the entity, of equals the first") {
@@ -41,7 +42,8 @@ TEST_CASE("kinds do not mix") {
 
 TEST_CASE("whoever stands for an entity stands for itself") {
     std::vector<Name> names;
-    for (const char* key : {"uk", "kiev", "britain", "odessa", "us", "usa", "united states", "odesa", "burma", "turkiye"}) names.push_back(place(key, static_cast<std::uint32_t>(names.size() % 3)));
+    for (const char* key : {"uk", "kiev", "britain", "odessa", "us", "usa", "united states", "odesa", "burma", "turkiye"})
+        names.push_back(place(key, static_cast<std::uint32_t>(names.size() % 3)));
     const Ids entities = linked(names);
     for (const NameId entity : entities) CHECK(entities[entity] == entity);
 }

@@ -21,14 +21,34 @@ TEST_CASE("the key is the same for all spellings that differ in signs, case and 
         std::string written;
         std::string key;
     };
-    for (const Row& row : {Row{"Volodymyr Zelensky", "volodymyr zelensky"}, Row{"VOLODYMYR  ZELENSKY", "volodymyr zelensky"},
-                           Row{"Zelensky's", "zelensky"}, Row{"J.D. Vance", "jd vance"}, Row{"J. D. Vance", "jd vance"}, Row{"JD Vance", "jd vance"},
-                           Row{"J D Vance", "jd vance"}, Row{"John F. Kennedy", "john f kennedy"}, Row{"George H. W. Bush", "george hw bush"},
-                           Row{"Д. А. Медведев", "да медведев"}, Row{"Д.А. Медведев", "да медведев"}, Row{"É. B. Dupont", "eb dupont"},
-                           Row{"Malcolm X", "malcolm x"}, Row{"the White House", "white house"}, Row{"The White House", "white house"},
-                           Row{"Bank of the West", "bank of the west"}, Row{"The The", "the"}, Row{"The", "the"}, Row{"Türkiye", "turkiye"},
-                           Row{"Port-au-Prince", "port au prince"}, Row{"AT&T", "at&t"}, Row{"U.S.", "us"}, Row{"G7", "g7"}, Row{"東京", "東 京"},
-                           Row{"3M", "3m"}, Row{"", ""}, Row{"...", ""}, Row{"–", ""}}) {
+    for (const Row& row : {Row{"Volodymyr Zelensky", "volodymyr zelensky"},
+                           Row{"VOLODYMYR  ZELENSKY", "volodymyr zelensky"},
+                           Row{"Zelensky's", "zelensky"},
+                           Row{"J.D. Vance", "jd vance"},
+                           Row{"J. D. Vance", "jd vance"},
+                           Row{"JD Vance", "jd vance"},
+                           Row{"J D Vance", "jd vance"},
+                           Row{"John F. Kennedy", "john f kennedy"},
+                           Row{"George H. W. Bush", "george hw bush"},
+                           Row{"Д. А. Медведев", "да медведев"},
+                           Row{"Д.А. Медведев", "да медведев"},
+                           Row{"É. B. Dupont", "eb dupont"},
+                           Row{"Malcolm X", "malcolm x"},
+                           Row{"the White House", "white house"},
+                           Row{"The White House", "white house"},
+                           Row{"Bank of the West", "bank of the west"},
+                           Row{"The The", "the"},
+                           Row{"The", "the"},
+                           Row{"Türkiye", "turkiye"},
+                           Row{"Port-au-Prince", "port au prince"},
+                           Row{"AT&T", "at&t"},
+                           Row{"U.S.", "us"},
+                           Row{"G7", "g7"},
+                           Row{"東京", "東 京"},
+                           Row{"3M", "3m"},
+                           Row{"", ""},
+                           Row{"...", ""},
+                           Row{"–", ""}}) {
         CAPTURE(row.written);
         CHECK(key(row.written) == row.key);
     }

@@ -24,7 +24,8 @@ Record full_record() {
     record.section = "World";
     record.tags = {"talks", "weather"};
     record.language = "en";
-    record.published = {calendar::Period{*calendar::make_day(2025, 5, 19), *calendar::make_day(2025, 5, 19)}, Grain::day, DateSource::metadata, "2025-05-19T08:00Z"};
+    record.published = {calendar::Period{*calendar::make_day(2025, 5, 19), *calendar::make_day(2025, 5, 19)}, Grain::day,
+                        DateSource::metadata, "2025-05-19T08:00Z"};
     record.spans = {{SpanKind::header, 0, 14}, {SpanKind::boilerplate, 20, 30}};
     record.split_points = {29, 35};
     return record;
@@ -76,9 +77,13 @@ TEST_CASE("a record that is cut off anywhere is damaged, or lacks whole fields; 
 
 TEST_CASE("fields of a later version are passed over") {
     std::string bytes = encode(full_record());
-    bytes.insert(1, "\x7F\x03" "abc");                 // number 127
-    bytes += "\xAC\x02\x02" "xy";                       // number 300
-    bytes += std::string("\x8E\x04\x01z");              // number 526: 14 in its low byte
+    bytes.insert(1,
+                 "\x7F\x03"
+                 "abc");  // number 127
+    bytes +=
+        "\xAC\x02\x02"
+        "xy";                               // number 300
+    bytes += std::string("\x8E\x04\x01z");  // number 526: 14 in its low byte
     CHECK(decode(bytes) == full_record());
 }
 
@@ -99,7 +104,8 @@ TEST_CASE("whatever the bytes, a decoded record can be used") {
     const std::string good = encode(full_record());
     for (int round = 0; round < 50'000; ++round) {
         std::string bytes = good;
-        for (int changes = 1 + static_cast<int>(random() % 3); changes > 0; --changes) bytes[1 + random() % (bytes.size() - 1)] = static_cast<char>(random() & 0xFF);
+        for (int changes = 1 + static_cast<int>(random() % 3); changes > 0; --changes)
+            bytes[1 + random() % (bytes.size() - 1)] = static_cast<char>(random() & 0xFF);
         if (round % 2 == 0) {
             bytes.assign(1 + random() % 40, '\0');
             for (char& byte : bytes) byte = static_cast<char>(random() % 16);

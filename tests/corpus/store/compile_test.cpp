@@ -17,11 +17,24 @@ namespace {
 
 const HandMadeIndex& archive() {
     static const HandMadeIndex index(Articles{
-        {.id = "a", .text = "The prisoners were exchanged in Istanbul. Talks went on.", .title = "Prisoner exchange", .day = "2025-05-16", .source = "The Harbour Ledger",
+        {.id = "a",
+         .text = "The prisoners were exchanged in Istanbul. Talks went on.",
+         .title = "Prisoner exchange",
+         .day = "2025-05-16",
+         .source = "The Harbour Ledger",
          .named = {{NameKind::person, "volodymyr zelensky"}, {NameKind::place, "istanbul"}}},
-        {.id = "b", .text = "A prisoner of war came home after the exchange of prisoners.", .title = "Home", .day = "2025-05-19", .source = "Northgate Wire",
+        {.id = "b",
+         .text = "A prisoner of war came home after the exchange of prisoners.",
+         .title = "Home",
+         .day = "2025-05-19",
+         .source = "Northgate Wire",
          .named = {{NameKind::person, "zelensky"}}},
-        {.id = "c", .text = "The flood in the harbour town; talks about war and peace.", .title = "Flood", .day = "2004-12-31", .source = "Harbour Ledger Weekly", .language = "de",
+        {.id = "c",
+         .text = "The flood in the harbour town; talks about war and peace.",
+         .title = "Flood",
+         .day = "2004-12-31",
+         .source = "Harbour Ledger Weekly",
+         .language = "de",
          .named = {{NameKind::place, "new york"}}},
         {.id = "d", .text = "Nothing happened.", .title = "Quiet", .day = "", .source = "The Harbour Ledger"},
     });
@@ -72,10 +85,10 @@ TEST_CASE("what a query finds") {
     };
     for (const Row& row : std::vector<Row>{
              {"", "abcd"},
-             {"prisoner", "ab"},           // and prisoners
+             {"prisoner", "ab"},  // and prisoners
              {"=prisoners", "ab"},
              {"=exchanged", "a"},
-             {"exchanging", "ab"},         // no such form, but others of its stem
+             {"exchanging", "ab"},  // no such form, but others of its stem
              {"unheard", ""},
              {"prisoner exchange", "ab"},
              {"\"prisoner of war\"", "b"},
@@ -161,7 +174,8 @@ TEST_CASE("words and phrases that are not under a NOT are marked, with their for
 
 TEST_CASE("a word that was cut short is told") {
     std::string text;
-    for (int i = 0; i < 400; ++i) text += "w" + std::string(1, static_cast<char>('a' + i % 20)) + std::string(1, static_cast<char>('a' + i / 20)) + " ";
+    for (int i = 0; i < 400; ++i)
+        text += "w" + std::string(1, static_cast<char>('a' + i % 20)) + std::string(1, static_cast<char>('a' + i / 20)) + " ";
     const HandMadeIndex index(Articles{{.id = "a", .text = text}});
     base::Result<IndexReader> reader = IndexReader::open(index.path());
     REQUIRE(reader);
@@ -175,7 +189,8 @@ TEST_CASE("an index without any article answers every query with nothing") {
     const HandMadeIndex empty;
     base::Result<IndexReader> reader = IndexReader::open(empty.path());
     REQUIRE(reader);
-    for (const char* typed : {"", "word", "NOT word", "date:2025", "about:2025", "person:x", "source:x", "w*", "word~", "\"a b\"", "a NEAR @person"}) {
+    for (const char* typed :
+         {"", "word", "NOT word", "date:2025", "about:2025", "person:x", "source:x", "w*", "word~", "\"a b\"", "a NEAR @person"}) {
         CAPTURE(typed);
         const CompiledQuery query = compiled(*reader, typed);
         CHECK(by_engine(reader->database(), query.query).empty());
@@ -191,7 +206,10 @@ TEST_CASE("counting over bitmaps finds what the engine finds, for random queries
         std::string text;
         for (auto length = 1 + random() % 6; length > 0; --length) text += std::string(words[random() % 5]) + " ";
         if (i % 233 == 0) text += "rare";
-        articles.push_back({.id = std::to_string(i), .text = text, .day = calendar::iso_date(*calendar::make_day(2024, 1, 1) + std::chrono::days{i}), .source = i % 3 == 0 ? "one" : "two"});
+        articles.push_back({.id = std::to_string(i),
+                            .text = text,
+                            .day = calendar::iso_date(*calendar::make_day(2024, 1, 1) + std::chrono::days{i}),
+                            .source = i % 3 == 0 ? "one" : "two"});
     }
     const HandMadeIndex index(articles);
     {

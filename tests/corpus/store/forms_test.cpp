@@ -67,7 +67,8 @@ TEST_CASE("a small update adds forms without losing those that are there") {
 }
 
 TEST_CASE("a table that grew word by word knows every form of one written whole") {
-    const Words vocabulary{"negotiate", "negotiated", "negotiating", "negotiation", "negotiations", "peace", "peaceful", "run", "running", "runs", "talk"};
+    const Words vocabulary{"negotiate", "negotiated", "negotiating", "negotiation", "negotiations", "peace",
+                           "peaceful",  "run",        "running",     "runs",        "talk"};
     InMemoryMetadata whole;
     write_forms(vocabulary, "en", whole.writing());
     InMemoryMetadata grown;

@@ -24,7 +24,7 @@ struct HandMadeArticle {
     std::string id;
     std::string text;
     std::string title = {};
-    std::string day = {};      // 2025-05-19
+    std::string day = {};  // 2025-05-19
     std::string source = {};
     std::string language = "en";
     std::vector<std::pair<names::NameKind, std::string>> named = {};  // keys
@@ -33,11 +33,14 @@ struct HandMadeArticle {
 using Articles = std::vector<HandMadeArticle>;
 
 // Metadata that every index has.
-inline std::map<std::string, std::string> stamps() { return {{format_key, "1"}, {oldest_reader_key, "1"}, {analysis_key, "1"}, {sequence_key, "1"}}; }
+inline std::map<std::string, std::string> stamps() {
+    return {{format_key, "1"}, {oldest_reader_key, "1"}, {analysis_key, "1"}, {sequence_key, "1"}};
+}
 
 class HandMadeIndex {
 public:
-    explicit HandMadeIndex(const std::vector<HandMadeArticle>& articles = {}, const std::map<std::string, std::string>& metadata = stamps()) {
+    explicit HandMadeIndex(const std::vector<HandMadeArticle>& articles = {},
+                           const std::map<std::string, std::string>& metadata = stamps()) {
         const std::string generation = (folder_ / "gen-1").string();
         Xapian::WritableDatabase database(generation, Xapian::DB_CREATE_OR_OVERWRITE);
         for (const auto& [key, value] : metadata) database.set_metadata(key, value);
@@ -79,7 +82,8 @@ private:
         record.title = article.title;
         record.text = article.text;
         if (const auto day = calendar::parse_iso_date(article.day)) {
-            for (const std::string& term : terms::date_terms(terms::DateFamily::published, {*day, *day}, calendar::Grain::day)) document.add_boolean_term(term);
+            for (const std::string& term : terms::date_terms(terms::DateFamily::published, {*day, *day}, calendar::Grain::day))
+                document.add_boolean_term(term);
             document.add_value(schema::slot(Field::published), calendar::compact_date(*day));
             document.add_value(schema::slot(Field::published_to), calendar::compact_date(*day));
             record.published.period = calendar::Period{*day, *day};

@@ -1,6 +1,8 @@
 #include "corpus/store/index_directory.hpp"
 
 #include <doctest/doctest.h>
+
+#include <map>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -42,16 +44,6 @@ int in_a_child(Work work) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-struct Environment {
-    Environment(const char* name, const char* value) : name_(name), before_(std::getenv(name) == nullptr ? "" : std::getenv(name)) { setenv(name, value, 1); }
-    ~Environment() { before_.empty() ? unsetenv(name_) : setenv(name_, before_.c_str(), 1); }
-    Environment(const Environment&) = delete;
-    Environment& operator=(const Environment&) = delete;
-
-private:
-    const char* name_;
-    std::string before_;
-};
 
 }  // namespace
 
@@ -208,17 +200,13 @@ TEST_CASE("litter is removed, the current generation and foreign files are not")
 }
 
 TEST_CASE("the index has a place of its own when none is named") {
-    const Environment home("HOME", "/home/ann");
-    {
-        const Environment data("XDG_DATA_HOME", "");
-        const Environment index("DATELINE_INDEX", "");
-        CHECK(default_index_directory() == "/home/ann/.local/share/dateline/index");
-    }
-    const Environment data("XDG_DATA_HOME", "/data");
-    {
-        const Environment index("DATELINE_INDEX", "");
-        CHECK(default_index_directory() == "/data/dateline/index");
-    }
-    const Environment index("DATELINE_INDEX", "/my/index");
-    CHECK(default_index_directory() == "/my/index");
+    std::map<std::string, std::string> variables{{"HOME", "/home/ann"}};
+    const auto environment = [&](const char* name) { return variables[name]; };
+    CHECK(default_index_directory(environment) == "/home/ann/.local/share/dateline/index");
+    variables["XDG_DATA_HOME"] = "relative";
+    CHECK(default_index_directory(environment) == "/home/ann/.local/share/dateline/index");
+    variables["XDG_DATA_HOME"] = "/data";
+    CHECK(default_index_directory(environment) == "/data/dateline/index");
+    variables["DATELINE_INDEX"] = "/my/index";
+    CHECK(default_index_directory(environment) == "/my/index");
 }

@@ -85,7 +85,8 @@ TEST_CASE("a damaged database is an error, not a crash") {
 
 TEST_CASE("languages come with the most frequent first, and stray ones are left out") {
     std::vector<HandMadeArticle> articles;
-    for (int i = 0; i < 500; ++i) articles.push_back({.id = std::to_string(i), .text = "x", .language = i < 2 ? "fi" : i < 10 ? "de" : i < 100 ? "" : "fr"});
+    for (int i = 0; i < 500; ++i)
+        articles.push_back({.id = std::to_string(i), .text = "x", .language = i < 2 ? "fi" : i < 10 ? "de" : i < 100 ? "" : "fr"});
     const HandMadeIndex index(articles);
     CHECK(reader_of(index).languages() == std::vector<std::string>{"fr", "de"});
     CHECK(reader_of(HandMadeIndex(Articles{{.id = "a", .text = "x", .language = ""}})).languages() == std::vector<std::string>{"en"});
@@ -102,7 +103,8 @@ TEST_CASE("a word's forms are those in the index, for every language asked") {
 
 TEST_CASE("the publication days reach from the first to the last") {
     CHECK_FALSE(reader_of(HandMadeIndex(Articles{{.id = "a", .text = "x"}})).published_bounds());
-    const HandMadeIndex index(Articles{{.id = "a", .text = "x", .day = "2025-05-19"}, {.id = "b", .text = "x", .day = "2004-01-05"}, {.id = "c", .text = "x"}});
+    const HandMadeIndex index(
+        Articles{{.id = "a", .text = "x", .day = "2025-05-19"}, {.id = "b", .text = "x", .day = "2004-01-05"}, {.id = "c", .text = "x"}});
     const auto bounds = reader_of(index).published_bounds();
     REQUIRE(bounds);
     CHECK(*bounds == calendar::Period{*calendar::make_day(2004, 1, 5), *calendar::make_day(2025, 5, 19)});

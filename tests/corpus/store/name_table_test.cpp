@@ -19,8 +19,12 @@ using Ids = std::vector<NameId>;
 Name person(const std::string& key) { return {NameKind::person, key, "Shown " + key, 0}; }
 Name place(const std::string& key) { return {NameKind::place, key, "Shown " + key, 0}; }
 
-void append(InMemoryMetadata& metadata, const std::vector<Name>& names, NameId first_id) { append_names(names, first_id, metadata.reading(), metadata.writing()); }
-void entities(InMemoryMetadata& metadata, const Ids& ids, NameId first_id) { write_entities(ids, first_id, metadata.reading(), metadata.writing()); }
+void append(InMemoryMetadata& metadata, const std::vector<Name>& names, NameId first_id) {
+    append_names(names, first_id, metadata.reading(), metadata.writing());
+}
+void entities(InMemoryMetadata& metadata, const Ids& ids, NameId first_id) {
+    write_entities(ids, first_id, metadata.reading(), metadata.writing());
+}
 
 }  // namespace
 
@@ -62,7 +66,8 @@ TEST_CASE("names appended in many steps stand in the same blocks as names append
     InMemoryMetadata in_steps;
     for (std::size_t done = 0, step = 1; done < all.size(); step = step * 2 + 3) {
         const std::size_t end = std::min(all.size(), done + step);
-        append(in_steps, {all.begin() + static_cast<std::ptrdiff_t>(done), all.begin() + static_cast<std::ptrdiff_t>(end)}, static_cast<NameId>(done));
+        append(in_steps, {all.begin() + static_cast<std::ptrdiff_t>(done), all.begin() + static_cast<std::ptrdiff_t>(end)},
+               static_cast<NameId>(done));
         done = end;
     }
     append(in_steps, {}, 1300);

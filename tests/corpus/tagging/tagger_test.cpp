@@ -107,7 +107,9 @@ TEST_CASE("offsets and tokens of a mention agree") {
 }
 
 TEST_CASE("mentions come in order, never overlap and stay inside the text, whatever it is") {
-    constexpr std::string_view pieces[] = {"President", "of", "State", "Marco", "Rubio", "J", ".", "-", " ", " ", " ", "the", "The", "NATO", "Kyiv", "'s", "von", "der", "\n", "mr", "\xFF", "Ministry", "US"};
+    constexpr std::string_view pieces[] = {"President", "of",  "State", "Marco", "Rubio", "J",        ".",    "-",
+                                           " ",         " ",   " ",     "the",   "The",   "NATO",     "Kyiv", "'s",
+                                           "von",       "der", "\n",    "mr",    "\xFF",  "Ministry", "US"};
     std::mt19937 random(10);
     for (int round = 0; round < 20'000; ++round) {
         std::string text;

@@ -22,7 +22,8 @@ Day day(int year, int month, int day_of_month) { return *calendar::make_day(year
 Period one_day(Day d) { return {d, d}; }
 
 bool matches(const Terms& cover, const Terms& article) {
-    return std::any_of(article.begin(), article.end(), [&cover](const std::string& term) { return std::find(cover.begin(), cover.end(), term) != cover.end(); });
+    return std::any_of(article.begin(), article.end(),
+                       [&cover](const std::string& term) { return std::find(cover.begin(), cover.end(), term) != cover.end(); });
 }
 
 constexpr DateFamily families[] = {DateFamily::published, DateFamily::about};
@@ -30,8 +31,10 @@ constexpr DateFamily families[] = {DateFamily::published, DateFamily::about};
 }  // namespace
 
 TEST_CASE("a day has its own term and one for every larger unit") {
-    CHECK(date_terms(DateFamily::published, one_day(day(2025, 5, 19)), Grain::day) == Terms{"D20250519", "XW2025W21", "M202505", "XQ2025Q2", "Y2025"});
-    CHECK(date_terms(DateFamily::about, one_day(day(2005, 8, 29)), Grain::day) == Terms{"XED20050829", "XEW2005W35", "XEM200508", "XEQ2005Q3", "XEY2005", "XEC200"});
+    CHECK(date_terms(DateFamily::published, one_day(day(2025, 5, 19)), Grain::day) ==
+          Terms{"D20250519", "XW2025W21", "M202505", "XQ2025Q2", "Y2025"});
+    CHECK(date_terms(DateFamily::about, one_day(day(2005, 8, 29)), Grain::day) ==
+          Terms{"XED20050829", "XEW2005W35", "XEM200508", "XEQ2005Q3", "XEY2005", "XEC200"});
 }
 
 TEST_CASE("around New Year a day belongs to the week's own year") {
@@ -52,7 +55,8 @@ TEST_CASE("larger units have no terms of smaller ones") {
     CHECK(date_terms(DateFamily::published, calendar::year_period(2025), Grain::year) == Terms{"Y2025"});
     CHECK(date_terms(DateFamily::about, calendar::year_period(2025), Grain::year) == Terms{"XEY2025", "XEC202"});
     CHECK(date_terms(DateFamily::about, calendar::decade_period(1990), Grain::decade) == Terms{"XEC199"});
-    CHECK(date_terms(DateFamily::published, *calendar::week_period(2025, 20), Grain::week) == Terms{"XW2025W20", "M202505", "XQ2025Q2", "Y2025"});
+    CHECK(date_terms(DateFamily::published, *calendar::week_period(2025, 20), Grain::week) ==
+          Terms{"XW2025W20", "M202505", "XQ2025Q2", "Y2025"});
     CHECK(date_terms(DateFamily::published, *calendar::week_period(2025, 1), Grain::week) == Terms{"XW2025W01"});
     CHECK(date_terms(DateFamily::published, *calendar::week_period(2025, 18), Grain::week) == Terms{"XW2025W18", "XQ2025Q2", "Y2025"});
 }
@@ -64,7 +68,9 @@ TEST_CASE("a stretch that is no unit gives its days up to a month's length, then
         CHECK(std::count(three.begin(), three.end(), term) == 1);
     }
     CHECK(three.size() == 8);
-    const auto days_in = [](const Terms& terms) { return std::count_if(terms.begin(), terms.end(), [](const std::string& term) { return term.starts_with('D'); }); };
+    const auto days_in = [](const Terms& terms) {
+        return std::count_if(terms.begin(), terms.end(), [](const std::string& term) { return term.starts_with('D'); });
+    };
     CHECK(days_in(date_terms(DateFamily::published, {day(2025, 1, 10), day(2025, 2, 9)}, Grain::day)) == 31);
     CHECK(days_in(date_terms(DateFamily::published, {day(2025, 1, 10), day(2025, 2, 10)}, Grain::day)) == 0);
     CHECK(date_terms(DateFamily::published, {day(2024, 12, 10), day(2025, 2, 10)}, Grain::day) == Terms{"M202501", "XQ2025Q1", "Y2025"});
@@ -91,7 +97,8 @@ TEST_CASE("a cover takes the largest units that fit") {
     CHECK(cover(DateFamily::published, day(2025, 5, 12), day(2025, 5, 18)) == Terms{"XW2025W20"});
     CHECK(cover(DateFamily::published, day(2024, 12, 30), day(2025, 1, 5)) == Terms{"XW2025W01"});
     CHECK(cover(DateFamily::published, day(2024, 12, 30), day(2025, 1, 31)) == Terms{"D20241230", "D20241231", "M202501"});
-    CHECK(cover(DateFamily::published, day(2024, 2, 28), day(2024, 7, 1)) == Terms{"D20240228", "D20240229", "M202403", "XQ2024Q2", "D20240701"});
+    CHECK(cover(DateFamily::published, day(2024, 2, 28), day(2024, 7, 1)) ==
+          Terms{"D20240228", "D20240229", "M202403", "XQ2024Q2", "D20240701"});
     CHECK(cover(DateFamily::about, day(2000, 1, 1), day(2010, 12, 31)) == Terms{"XEC200", "XEY2010"});
     CHECK(cover(DateFamily::published, day(2000, 1, 1), day(2009, 12, 31)).size() == 10);
 }
@@ -112,7 +119,8 @@ TEST_CASE("an article of a day is matched by a cover exactly when the day lies i
     const Day latest = day(2026, 1, 20);
     std::vector<std::pair<Day, Terms>> articles[2];
     for (const DateFamily family : families) {
-        for (Day d = earliest; d <= latest; d += days{1}) articles[static_cast<int>(family)].emplace_back(d, date_terms(family, one_day(d), Grain::day));
+        for (Day d = earliest; d <= latest; d += days{1})
+            articles[static_cast<int>(family)].emplace_back(d, date_terms(family, one_day(d), Grain::day));
     }
     std::mt19937 random(6);
     const auto any_day = [&] { return day(2017, 6, 1) + days{static_cast<int>(random() % 3400)}; };
@@ -136,9 +144,11 @@ TEST_CASE("an article of a day is matched by a cover exactly when the day lies i
         }();
         for (const auto& [d, terms] : articles[static_cast<int>(family)]) {
             const bool inside = (!period.first || *period.first <= d) && (!period.last || d <= *period.last);
-            const bool matched = std::any_of(terms.begin(), terms.end(), [&cover](const std::string& term) { return cover.contains(term); });
+            const bool matched =
+                std::any_of(terms.begin(), terms.end(), [&cover](const std::string& term) { return cover.contains(term); });
             if (matched != inside) {
-                FAIL(calendar::iso_date(d) << (matched ? " is matched by " : " is missed by ") << (period.first ? calendar::iso_date(*period.first) : "") << ".."
+                FAIL(calendar::iso_date(d) << (matched ? " is matched by " : " is missed by ")
+                                           << (period.first ? calendar::iso_date(*period.first) : "") << ".."
                                            << (period.last ? calendar::iso_date(*period.last) : ""));
             }
         }
@@ -154,14 +164,17 @@ TEST_CASE("a month, quarter or year is matched exactly when all of it lies insid
         const int year = 2018 + static_cast<int>(random() % 8);
         const int month = 1 + static_cast<int>(random() % 12);
         const Grain grain = std::array{Grain::month, Grain::quarter, Grain::year}[random() % 3];
-        const Period unit = grain == Grain::month ? calendar::month_period(year, month) : grain == Grain::quarter ? calendar::quarter_period(year, (month + 2) / 3) : calendar::year_period(year);
+        const Period unit = grain == Grain::month     ? calendar::month_period(year, month)
+                            : grain == Grain::quarter ? calendar::quarter_period(year, (month + 2) / 3)
+                                                      : calendar::year_period(year);
         Day first = unit.first + days{static_cast<int>(random() % 5) - 2};
         Day last = unit.last + days{static_cast<int>(random() % 5) - 2};
         if (round % 2 == 0) first = earliest + days{random() % 2500}, last = first + days{random() % 900};
         if (last < first) continue;
         const bool inside = first <= unit.first && unit.last <= last;
         if (matches(date_cover(family, {first, last}, earliest, latest), date_terms(family, unit, grain)) != inside) {
-            FAIL(calendar::iso_date(unit.first) << ".." << calendar::iso_date(unit.last) << " in " << calendar::iso_date(first) << ".." << calendar::iso_date(last));
+            FAIL(calendar::iso_date(unit.first)
+                 << ".." << calendar::iso_date(unit.last) << " in " << calendar::iso_date(first) << ".." << calendar::iso_date(last));
         }
     }
 }

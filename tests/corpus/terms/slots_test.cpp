@@ -43,7 +43,8 @@ TEST_CASE("times come back sorted and without doubles") {
     const AboutEntry year{Grain::year, calendar::year_period(2005)};
     const AboutEntry long_ago{Grain::year, calendar::year_period(1)};
     const AboutEntry far_off{Grain::decade, calendar::decade_period(9990)};
-    CHECK(unpack_about(pack_about({landfall, far_off, august, landfall, year, long_ago})) == std::vector{long_ago, year, august, landfall, far_off});
+    CHECK(unpack_about(pack_about({landfall, far_off, august, landfall, year, long_ago})) ==
+          std::vector{long_ago, year, august, landfall, far_off});
     CHECK(pack_about({}).empty());
     CHECK(unpack_about("").empty());
 }

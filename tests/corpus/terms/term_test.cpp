@@ -19,7 +19,8 @@ TEST_CASE("no value makes a term longer than the engine takes") {
     for (const Field field : {Field::text, Field::id, Field::url, Field::path, Field::person, Field::section}) {
         const std::size_t room = longest_term - schema::prefix(field).size();
         CHECK(make_term(field, std::string(room, 'x')).ends_with(std::string(room, 'x')));
-        for (const std::size_t size : {room + 1, room + 2, std::size_t{100'000}}) CHECK(make_term(field, std::string(size, 'x')).size() <= longest_term);
+        for (const std::size_t size : {room + 1, room + 2, std::size_t{100'000}})
+            CHECK(make_term(field, std::string(size, 'x')).size() <= longest_term);
         CHECK(make_term(field, std::string(room + 1, 'x')).size() == longest_term);
     }
 }
@@ -42,7 +43,9 @@ TEST_CASE("a cut falls between characters") {
 }
 
 TEST_CASE("zero bytes are replaced, and bytes that are no UTF-8 stay within the limit") {
-    CHECK(make_term(Field::id, std::string_view("a\0b", 3)) == "Qa\xEF\xBF\xBD" "b");
+    CHECK(make_term(Field::id, std::string_view("a\0b", 3)) ==
+          "Qa\xEF\xBF\xBD"
+          "b");
     CHECK(make_term(Field::id, std::string(100'000, '\0')).size() <= longest_term);
     CHECK(make_term(Field::id, std::string(100'000, '\0')).find('\0') == std::string::npos);
     CHECK(make_term(Field::path, std::string(1000, '\x80')).size() <= longest_term);

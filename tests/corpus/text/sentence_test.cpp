@@ -92,7 +92,8 @@ TEST_CASE("in text that is wrapped at a fixed width only empty lines count") {
 TEST_CASE("every token belongs to exactly one sentence, whatever the text") {
     std::mt19937 random(4);
     Tokenizer tokenizer;
-    constexpr std::string_view pieces[] = {"Word", "word", "Mr", "J", "19", ".", "!", "?", "…", "\"", "”", ")", " ", " ", "\n", "\n\n", "。", "東", "'s", "\xFF", "U.S."};
+    constexpr std::string_view pieces[] = {"Word", "word", "Mr", "J",  "19",   ".",  "!",  "?",  "…",    "\"",  "”",
+                                           ")",    " ",    " ",  "\n", "\n\n", "。", "東", "'s", "\xFF", "U.S."};
     for (int round = 0; round < 5000; ++round) {
         std::string text;
         for (auto length = random() % 40; length > 0; --length) text += pieces[random() % std::size(pieces)];

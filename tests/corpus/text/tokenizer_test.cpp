@@ -28,7 +28,8 @@ Words terms_of(std::string_view text, std::span<const std::uint32_t> split_point
 Words written(std::string_view text, std::span<const std::uint32_t> split_points = {}) {
     Tokenizer tokenizer;
     Words tokens;
-    for (const Token& token : tokenizer.tokenize(text, split_points).tokens) tokens.emplace_back(text.substr(token.begin, token.end - token.begin));
+    for (const Token& token : tokenizer.tokenize(text, split_points).tokens)
+        tokens.emplace_back(text.substr(token.begin, token.end - token.begin));
     return tokens;
 }
 
@@ -135,11 +136,15 @@ TEST_CASE("what is one term, and how it is folded") {
         {"می\xE2\x80\x8Cخواهم", {"میخواهم"}},
         {"zero\xE2\x80\x8Bwidth", {"zero", "width"}},
         {"\xEF\xBB\xBFmark", {"mark"}},
-        {"a\xC2\xA0" "b", {"a", "b"}},
+        {"a\xC2\xA0"
+         "b",
+         {"a", "b"}},
         {"😀 👩‍👩‍👧 ok", {"ok"}},
         {"…—„“«»", {}},
         // Broken bytes part words.
-        {"ab\xFF" "cd", {"ab", "cd"}},
+        {"ab\xFF"
+         "cd",
+         {"ab", "cd"}},
         {"ab\xC3", {"ab"}},
         {"", {}},
         {" \t\r\n", {}},
@@ -240,7 +245,8 @@ TEST_CASE("folding what is folded changes nothing, for every letter and digit") 
         std::string text = "x";
         append_utf8(text, c);
         const std::string once = tokenizer.fold(text);
-        if (tokenizer.fold(once) != once) FAIL_CHECK("U+" << std::hex << static_cast<unsigned>(c) << " folds to " << once << ", then to " << tokenizer.fold(once));
+        if (tokenizer.fold(once) != once)
+            FAIL_CHECK("U+" << std::hex << static_cast<unsigned>(c) << " folds to " << once << ", then to " << tokenizer.fold(once));
     }
 }
 
@@ -286,8 +292,9 @@ TEST_CASE("tokens of random bytes never overlap") {
 }
 
 TEST_CASE("tokens of random Unicode begin and end between characters, with and without split points") {
-    constexpr char32_t nasty[] = {U'a', U'B', U'.', U'\'', 0x2019, 0x2BC, U'&', U',', U'1', U'9', U's', U' ', U'\n', 0xAD, 0x200D, 0x200C,
-                                  0x301, 0x20E3, 0x1F469, 0xE01, 0xE34, 0x6771, 0x30AB, 0x3099, 0xFF9E, 0x644, 0x64B, 0xFDFA, 0x1E9E, 0x130, 0xFFFD, 0};
+    constexpr char32_t nasty[] = {U'a',   U'B',   U'.',   U'\'',  0x2019, 0x2BC,  U'&',   U',',    U'1',   U'9',  U's',
+                                  U' ',   U'\n',  0xAD,   0x200D, 0x200C, 0x301,  0x20E3, 0x1F469, 0xE01,  0xE34, 0x6771,
+                                  0x30AB, 0x3099, 0xFF9E, 0x644,  0x64B,  0xFDFA, 0x1E9E, 0x130,   0xFFFD, 0};
     std::mt19937 random(3);
     Tokenizer tokenizer;
     for (int round = 0; round < 5000; ++round) {

@@ -81,7 +81,8 @@ TEST_CASE("an invalid form is found where it begins and takes one byte") {
 }
 
 TEST_CASE("what is valid is left as it is") {
-    for (const std::string text : {"", "plain", "Größe 東京 😀", "\xEF\xBF\xBD written as such", "\xEF\xBB\xBF with a mark", "\xEF\xBF\xBF"}) {
+    for (const std::string text :
+         {"", "plain", "Größe 東京 😀", "\xEF\xBF\xBD written as such", "\xEF\xBB\xBF with a mark", "\xEF\xBF\xBF"}) {
         CAPTURE(text);
         CHECK(first_invalid(text) == std::string_view::npos);
         const Repaired repaired = repair_utf8(text);

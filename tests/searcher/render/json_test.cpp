@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "searcher/made_up_results.hpp"
 #include "searcher/render/hit_fields.hpp"
-#include "tests/searcher/made_up_results.hpp"
 
 namespace {
 

@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "searcher/made_up_results.hpp"
 #include "searcher/render/hit_fields.hpp"
-#include "tests/searcher/made_up_results.hpp"
 
 namespace {
 

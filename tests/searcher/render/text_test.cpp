@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "searcher/made_up_results.hpp"
 #include "searcher/render/layout.hpp"
 #include "searcher/render/tables.hpp"
-#include "tests/searcher/made_up_results.hpp"
 
 namespace {
 
