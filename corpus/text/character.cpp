@@ -152,15 +152,25 @@ Character describe(char32_t c) {
     return character;
 }
 
+std::array<Character, 256> describe_page(char32_t first) {
+    std::array<Character, 256> page;
+    for (char32_t i = 0; i < page.size(); ++i) page[i] = describe(first + i);
+    return page;
+}
+
+// Western texts never leave it, so that all tables share one.
+const std::array<Character, 256>& first_page() {
+    static const std::array<Character, 256> page = describe_page(0);
+    return page;
+}
+
 }  // namespace
 
-const Character& CharacterTable::operator[](char32_t code_point) {
+CharacterTable::CharacterTable() : first_page_(first_page()) {}
+
+const Character& CharacterTable::beyond_first_page(char32_t code_point) {
     std::unique_ptr<Page>& page = pages_[code_point / page_size];
-    if (!page) {
-        page = std::make_unique<Page>();
-        const char32_t first = static_cast<char32_t>(code_point / page_size * page_size);
-        for (char32_t i = 0; i < page_size; ++i) (*page)[i] = describe(first + i);
-    }
+    if (!page) page = std::make_unique<Page>(describe_page(static_cast<char32_t>(code_point / page_size * page_size)));
     return (*page)[code_point % page_size];
 }
 

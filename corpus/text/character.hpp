@@ -34,12 +34,19 @@ struct Character {
 // and a few letters that Unicode does not decompose (ø, ł, đ) as their neighbours in the alphabet. Not for use by two threads.
 class CharacterTable {
 public:
-    const Character& operator[](char32_t code_point);
+    CharacterTable();
+
+    const Character& operator[](char32_t code_point) {
+        return code_point < page_size ? first_page_[code_point] : beyond_first_page(code_point);
+    }
 
 private:
     static constexpr std::size_t page_size = 256;
     using Page = std::array<Character, page_size>;
 
+    const Character& beyond_first_page(char32_t code_point);
+
+    const Page& first_page_;
     std::vector<std::unique_ptr<Page>> pages_ = std::vector<std::unique_ptr<Page>>(0x110000 / page_size);
 };
 
