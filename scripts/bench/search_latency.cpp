@@ -30,11 +30,14 @@ struct Mode {
     bool bare = false;  // places and scores alone, no article is fetched
 };
 
+// clang-format off
 constexpr std::array modes{
-    Mode{"and-rank", false, false, false, true}, Mode{"or-rank", true, false, false, true}, Mode{"and", false, false, false},
-    Mode{"and+total", false, true, false},       Mode{"and+full", false, true, true},       Mode{"or", true, false, false},
-    Mode{"or+total", true, true, false},         Mode{"or+full", true, true, true},
+    Mode{"and-rank", false, false, false, true}, Mode{"and-rank+total", false, true, false, true},
+    Mode{"and", false, false, false},            Mode{"and+total", false, true, false},            Mode{"and+full", false, true, true},
+    Mode{"or-rank", true, false, false, true},   Mode{"or-rank+total", true, true, false, true},
+    Mode{"or", true, false, false},              Mode{"or+total", true, true, false},              Mode{"or+full", true, true, true},
 };
+// clang-format on
 
 base::Result<searcher::Request> make_request(const std::string& typed, const Mode& mode) {
     query::ParseOptions options;

@@ -2,9 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include <map>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <map>
 
 #include <chrono>
 #include <cstdlib>
@@ -43,7 +43,6 @@ int in_a_child(Work work) {
     waitpid(child, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
-
 
 }  // namespace
 
