@@ -82,6 +82,10 @@ std::string report_line(const AddCounts& counts) {
     if (counts.outdone > 0)
         line += ", " + std::to_string(counts.outdone) + " with the id of a later article of this run (the last one counts)";
     if (counts.undated > 0) line += "; " + std::to_string(counts.undated) + " without a publication day";
+    if (counts.textless > 0) {
+        line += "; " + std::to_string(counts.textless) +
+                " without a text (dateline-index explain shows the fields; --field text=NAME names another)";
+    }
     if (counts.problems > 0)
         line += "; " + std::to_string(counts.problems) + (counts.problems == 1 ? " problem" : " problems") + ", see above";
     const double seconds = std::max(counts.seconds, 0.001);

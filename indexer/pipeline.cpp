@@ -196,6 +196,7 @@ struct Run {
         counts.replaced += part.replaced;
         counts.unchanged += part.unchanged;
         counts.undated += part.undated;
+        counts.textless += part.textless;
         counts.input_bytes += part.input_bytes;
         counts.text_bytes += part.text_bytes;
         const auto now = Clock::now();
@@ -264,6 +265,7 @@ private:
         if (!read->warnings.empty()) warn(*read);
         ++part.read;
         part.text_bytes += article.text.size();
+        if (article.text.empty()) ++part.textless;
 
         const std::uint64_t state = state_hash(article, run_.options.analysis);
         const std::optional<Existing> existing = existing_.find(article.id);

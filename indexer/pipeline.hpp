@@ -33,6 +33,7 @@ struct AddCounts {
     std::uint64_t unchanged = 0;
     std::uint64_t outdone = 0;   // same id as a later article of this run
     std::uint64_t undated = 0;   // of those added or replaced
+    std::uint64_t textless = 0;  // articles with a title and no text
     std::uint64_t problems = 0;  // inputs that could not be read, or not as they were written
     std::uint64_t input_bytes = 0;
     std::uint64_t text_bytes = 0;

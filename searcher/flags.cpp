@@ -46,7 +46,7 @@ constexpr std::array table{
     Flag{.name = "person",
          .argument = "NAME",
          .group = filter,
-         .help = "names this person, under any spelling",
+         .help = "names this person (known spellings of a name go together)",
          .more = "Repeated: all of them.",
          .repeatable = true},
     Flag{.name = "org",

@@ -123,6 +123,10 @@ private:
     void tell(const Results& results) {
         for (const std::string& note : results.notes) console_.err("dateline-search: " + output::clean_line(note) + '\n');
         if (command_.renderer->explains) return;
+        if (!results.facets.empty() || results.timeline) {
+            console_.err("dateline-search: counts are written by the formats text, json and ndjson, not by " +
+                         std::string(command_.renderer->name) + '\n');
+        }
         if (results.explanation) console_.err(render::explanation_text(results, {}));
         if (results.summary.suggestion)
             console_.err("dateline-search: did you mean: " + output::clean_line(*results.summary.suggestion) + '\n');

@@ -71,8 +71,9 @@ struct Summary {
     std::string read_as;      // query/describe.hpp
     std::uint64_t total = 0;  // exact
     std::uint64_t returned = 0;
-    std::uint64_t undated = 0;  // articles that match but for the filters on the publication date, and have no such date
-    bool relaxed = false;       // no article had all the words: these have some
+    std::uint64_t undated = 0;      // articles that match but for the filters on the publication date, and have no such date
+    bool undated_left_out = false;  // there are such filters: the undated ones are not in the total
+    bool relaxed = false;           // no article had all the words: these have some
     std::vector<std::string> names_expanded;
     std::optional<std::string> suggestion;
     double elapsed_ms = 0;

@@ -296,6 +296,7 @@ base::Result<Results> Searcher::State::search(const Request& request) {
     if (request.timeline) results.timeline = count_timeline(*request.timeline, matches.docids, *index);
 
     if (matches.all) results.summary.undated = count_undated(tree, *matches.all, request);
+    results.summary.undated_left_out = query::without_published_dates(tree) != tree;
     if (request.explain) results.explanation = explain(tree, matches.compiled, request);
     return results;
 }

@@ -96,7 +96,7 @@ private:
             constexpr std::size_t shown = 40;
             const std::string_view value = trimmed(part);
             const std::string_view quoted = value.substr(0, text::floor_character(value, shown));
-            out_.warnings.push_back("field '" + std::string(field.name) + "' is no day an article can have come out: '" +
+            out_.warnings.push_back("field '" + std::string(field.name) + "' does not tell the day (written as 2025-05-19 it would): '" +
                                     std::string(quoted) + "'");
         }
         return false;

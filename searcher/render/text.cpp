@@ -154,7 +154,8 @@ std::string summary_line(const Summary& summary) {
     std::string line = summary.total == 0 ? "no articles" : grouped(summary.total) + (summary.total == 1 ? " article" : " articles");
     if (summary.relaxed) line += " with some of the words (none has all of them)";
     if (summary.total != 0 && summary.returned < summary.total) line += ", " + grouped(summary.returned) + " shown";
-    if (summary.undated != 0) line += ", " + grouped(summary.undated) + " without a date";
+    if (summary.undated != 0)
+        line += ", " + grouped(summary.undated) + (summary.undated_left_out ? " more without a date left out" : " without a date");
     return line + ", " + milliseconds(summary.elapsed_ms);
 }
 

@@ -175,7 +175,7 @@ TEST_CASE("a day that cannot be is told, and the next field is asked") {
     const auto read = read_one(R"({"title":"T","date_publish":"2031-01-01","date":"2020-02-02"})");
     REQUIRE(read);
     CHECK(published_text(read->article.published) == "2020-02-02");
-    CHECK(read->warnings == Names{"field 'date_publish' is no day an article can have come out: '2031-01-01'"});
+    CHECK(read->warnings == Names{"field 'date_publish' does not tell the day (written as 2025-05-19 it would): '2031-01-01'"});
 }
 
 TEST_CASE("a header in the text is flagged, and tells the day where no field does") {
