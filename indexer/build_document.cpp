@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "corpus/article/field_values.hpp"
 #include "corpus/record/record.hpp"
 #include "corpus/terms/date_terms.hpp"
 #include "corpus/terms/slots.hpp"
@@ -48,25 +49,6 @@ private:
     };
     std::unique_ptr<XXH3_state_t, Free> state_;
 };
-
-// "https://www.example.com:8080/a" -> "example.com".
-std::string_view host_of(std::string_view url) {
-    const std::size_t scheme = url.find("://");
-    if (scheme == std::string_view::npos) return {};
-    std::string_view host = url.substr(scheme + 3);
-    host = host.substr(0, host.find_first_of("/?#"));
-    if (const std::size_t user = host.rfind('@'); user != std::string_view::npos) host.remove_prefix(user + 1);
-    host = host.substr(0, host.find(':'));
-    if (host.starts_with("www.")) host.remove_prefix(4);
-    return host;
-}
-
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    return lower;
-}
 
 // Puts the words of a stream behind `words` and returns the position behind the last one. `positions`, if given, gets the position of
 // each token; a token without a term has that of the next word.
@@ -201,7 +183,7 @@ IndexDocument DocumentBuilder::build(analysis::AnalysedArticle analysed, std::ui
 
     add_term(document, Field::id, article.id);
     add_term(document, Field::url, article.url);
-    add_term(document, Field::host, lower_ascii(host_of(article.url)));
+    add_term(document, Field::host, article::host_of(article.url));
     add_term(document, Field::path, article.location.path);
     add_term(document, Field::source, tokenizer_.fold(article.source));
     add_term(document, Field::section, tokenizer_.fold(article.section));

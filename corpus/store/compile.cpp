@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/article/article.hpp"
+#include "corpus/article/ascii.hpp"
 #include "corpus/names/aliases.hpp"
 #include "corpus/names/name.hpp"
 #include "corpus/schema/field.hpp"
@@ -108,7 +109,7 @@ private:
             case Field::id:
             case Field::url:
             case Field::path: return filter({terms::make_term(value.field, value.value)});
-            case Field::host: return filter({terms::make_term(value.field, lower_ascii(value.value))});
+            case Field::host: return filter({terms::make_term(value.field, article::lower(value.value))});
             default: return filter({terms::make_term(value.field, index_.tokenizer().fold(value.value))});
         }
     }
@@ -252,12 +253,6 @@ private:
             begin = blank + 1;
         }
         return words;
-    }
-
-    static std::string lower_ascii(std::string text) {
-        std::transform(text.begin(), text.end(), text.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-        return text;
     }
 
     IndexReader& index_;
