@@ -7,7 +7,8 @@
 #include <memory>
 #include <utility>
 
-#include "corpus/article/field_values.hpp"
+#include "corpus/article/url.hpp"
+#include "corpus/fields/field_values.hpp"
 #include "corpus/record/record.hpp"
 #include "corpus/terms/date_terms.hpp"
 #include "corpus/terms/slots.hpp"

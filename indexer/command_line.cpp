@@ -104,14 +104,14 @@ base::Result<AddOptions> reading_options(const Typed& typed, const Values& forma
     options.force = typed.force;
     options.strict = typed.strict;
     for (const std::string& word : formats) {
-        const std::optional<article::Format> format = article::parse_format(word);
+        const std::optional<input::Format> format = input::parse_format(word);
         if (!format)
             return fail(ErrorKind::usage, "--format " + word + ": there is no such format",
                         "auto, jsonl, json, csv, tsv, text, html or xml");
         options.reading.format = *format;
     }
     for (const std::string& argument : typed.field) {
-        const auto parsed = article::parse_field_override(argument);
+        const auto parsed = fields::parse_field_override(argument);
         if (!parsed) return fail(parsed.error());
         options.articles.overrides[parsed->first] = parsed->second;
     }

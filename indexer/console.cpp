@@ -38,9 +38,9 @@ void print_error(const base::Error& error) { print_line(error.hint.empty() ? err
 
 Console::Console(bool show_progress) : show_progress_(show_progress), began_(seconds_now()) {}
 
-void Console::problem(const article::Problem& problem) {
+void Console::problem(const input::Problem& problem) {
     clear_progress();
-    print_line(article::describe(problem));
+    print_line(input::describe(problem));
 }
 
 void Console::warning(const article::Location& location, const std::string& message) {

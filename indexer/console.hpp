@@ -16,7 +16,7 @@ public:
     // `show_progress`: standard error is a terminal and --quiet was not given.
     explicit Console(bool show_progress);
 
-    void problem(const article::Problem& problem) override;
+    void problem(const input::Problem& problem) override;
     void warning(const article::Location& location, const std::string& message) override;
     void progress(const AddCounts& counts, std::uint64_t total_input_bytes) override;
     void finishing() override;

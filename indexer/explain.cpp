@@ -139,7 +139,7 @@ std::string explain_ndjson(const analysis::AnalysedArticle& analysed) {
     return lines;
 }
 
-std::string explain_text(const analysis::AnalysedArticle& analysed, const std::vector<article::FieldChoice>& choices) {
+std::string explain_text(const analysis::AnalysedArticle& analysed, const std::vector<reading::FieldChoice>& choices) {
     const article::Article& article = analysed.article;
     text::Tokenizer tokenizer;
     std::string page = article::describe(article.location) + "\n";
@@ -148,8 +148,8 @@ std::string explain_text(const analysis::AnalysedArticle& analysed, const std::v
     page += labelled("authors", joined(article.authors)) + labelled("section", article.section) + labelled("tags", joined(article.tags));
     page += labelled("text", std::to_string(article.text.size()) + " bytes, " + std::to_string(analysed.text.tokens.size()) + " tokens");
     std::string fields;
-    for (const article::FieldChoice& choice : choices)
-        fields += (fields.empty() ? "" : ", ") + std::string(article::role_name(choice.role)) + " <- " + choice.field;
+    for (const reading::FieldChoice& choice : choices)
+        fields += (fields.empty() ? "" : ", ") + std::string(fields::role_name(choice.role)) + " <- " + choice.field;
     page += labelled("fields", fields);
     for (const article::Span& span : article.spans) {
         page +=

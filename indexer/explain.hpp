@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "corpus/analysis/analyse.hpp"
-#include "corpus/article/read_article.hpp"
+#include "corpus/reading/read_article.hpp"
 
 namespace dateline::indexer {
 
@@ -16,6 +16,6 @@ namespace dateline::indexer {
 std::string explain_ndjson(const analysis::AnalysedArticle& analysed);
 
 // The same for people: what became of each source field, the day and what told it, names and dates with their places.
-std::string explain_text(const analysis::AnalysedArticle& analysed, const std::vector<article::FieldChoice>& choices);
+std::string explain_text(const analysis::AnalysedArticle& analysed, const std::vector<reading::FieldChoice>& choices);
 
 }  // namespace dateline::indexer

@@ -41,7 +41,7 @@ public:
     explicit BatchQueue(std::size_t most) : most_(most) {}
 
     // Waits while the queue is full. False once it was closed.
-    bool push(article::RecordBatch batch) {
+    bool push(input::RecordBatch batch) {
         std::unique_lock lock(mutex_);
         has_room_.wait(lock, [this] { return closed_ || batches_.size() < most_; });
         if (closed_) return false;
@@ -51,11 +51,11 @@ public:
     }
 
     // Waits for a batch; empty once the queue is finished and drained, or closed.
-    std::optional<article::RecordBatch> pop() {
+    std::optional<input::RecordBatch> pop() {
         std::unique_lock lock(mutex_);
         has_batch_.wait(lock, [this] { return closed_ || finished_ || !batches_.empty(); });
         if (closed_ || batches_.empty()) return std::nullopt;
-        article::RecordBatch batch = std::move(batches_.front());
+        input::RecordBatch batch = std::move(batches_.front());
         batches_.pop_front();
         has_room_.notify_one();
         return batch;
@@ -82,7 +82,7 @@ private:
     std::mutex mutex_;
     std::condition_variable has_room_;
     std::condition_variable has_batch_;
-    std::deque<article::RecordBatch> batches_;
+    std::deque<input::RecordBatch> batches_;
     bool finished_ = false;
     bool closed_ = false;
 };
@@ -177,7 +177,7 @@ struct Run {
     }
 
     // False when the run must end because of it.
-    bool report(const article::Problem& problem) {
+    bool report(const input::Problem& problem) {
         {
             const std::lock_guard lock(mutex);
             ++counts.problems;
@@ -207,12 +207,12 @@ struct Run {
 };
 
 // The reading side.
-class QueueSink : public article::RecordSink {
+class QueueSink : public input::RecordSink {
 public:
     explicit QueueSink(Run& run) : run_(run) {}
 
-    bool take(article::RecordBatch batch) override { return !run_.stop && run_.queue.push(std::move(batch)); }
-    bool report(article::Problem problem) override { return run_.report(problem) && !run_.stop; }
+    bool take(input::RecordBatch batch) override { return !run_.stop && run_.queue.push(std::move(batch)); }
+    bool report(input::Problem problem) override { return run_.report(problem) && !run_.stop; }
 
 private:
     Run& run_;
@@ -232,7 +232,7 @@ public:
                    analyser_.tokenizer()) {}
 
     void work() {
-        while (std::optional<article::RecordBatch> batch = run_.queue.pop()) {
+        while (std::optional<input::RecordBatch> batch = run_.queue.pop()) {
             AddCounts part;
             part.input_bytes = batch->input_bytes;
             for (std::size_t i = 0; i < batch->records.size() && !run_.stop; ++i) {
@@ -258,8 +258,8 @@ public:
 
 private:
     // False when the run must end.
-    base::Result<bool> take(const article::RawRecord& record, std::uint64_t ordinal, AddCounts& part) {
-        base::Result<article::ReadArticle> read = reader_.read(record);
+    base::Result<bool> take(const input::RawRecord& record, std::uint64_t ordinal, AddCounts& part) {
+        base::Result<reading::ReadArticle> read = reader_.read(record);
         if (!read) return run_.report({record.location, read.error()});
         article::Article& article = read->article;
         if (!read->warnings.empty()) warn(*read);
@@ -287,7 +287,7 @@ private:
         return true;
     }
 
-    void warn(const article::ReadArticle& read) {
+    void warn(const reading::ReadArticle& read) {
         const std::lock_guard lock(run_.mutex);
         if (read.text_replaced()) ++run_.counts.problems;
         for (const std::string& warning : read.warnings) run_.listener.warning(read.article.location, warning);
@@ -296,7 +296,7 @@ private:
     Run& run_;
     ExistingArticles existing_;
     ShardWriter shards_;
-    article::ArticleReader reader_;
+    reading::ArticleReader reader_;
     analysis::Analyser analyser_;
     DocumentBuilder builder_;
     std::vector<Shard> shard_list_;
@@ -365,7 +365,7 @@ base::Result<AddCounts> add(const AddOptions& options, AddListener& listener, co
     }
     Run run(options, listener, stop, readers.back() ? &readers.back()->names() : nullptr, current->has_value());
     if (*current) run.sequence = store::number_in(readers.back()->database().get_metadata(store::sequence_key)) + 1;
-    run.total_input_bytes = article::input_size(options.paths);
+    run.total_input_bytes = input::input_size(options.paths);
 
     const fs::path generation = store::next_generation(*lock);
     const BuildFolder build_folder(build_folder_of(generation));
@@ -379,7 +379,7 @@ base::Result<AddCounts> add(const AddOptions& options, AddListener& listener, co
         std::vector<std::jthread> threads;
         for (const std::unique_ptr<Worker>& worker : workers) threads.emplace_back([&worker] { worker->work(); });
         QueueSink sink(run);
-        article::read_records(options.paths, options.reading, sink);
+        input::read_records(options.paths, options.reading, sink);
         run.queue.finish();
     }
     if (run.failure) return fail(*run.failure);

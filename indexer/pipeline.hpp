@@ -8,17 +8,17 @@
 #include <vector>
 
 #include "corpus/analysis/analyse.hpp"
-#include "corpus/article/read_article.hpp"
-#include "corpus/article/record_reader.hpp"
 #include "corpus/base/result.hpp"
+#include "corpus/input/record_reader.hpp"
+#include "corpus/reading/read_article.hpp"
 
 namespace dateline::indexer {
 
 struct AddOptions {
     std::string index;
     std::vector<std::string> paths;
-    article::ReadingOptions reading;
-    article::ArticleOptions articles;
+    input::ReadingOptions reading;
+    reading::ArticleOptions articles;
     analysis::AnalysisOptions analysis;
     unsigned jobs = 1;
     bool force = false;   // index articles that are unchanged, too
@@ -44,7 +44,7 @@ struct AddCounts {
 class AddListener {
 public:
     virtual ~AddListener() = default;
-    virtual void problem(const article::Problem& problem) = 0;                                // something was not read
+    virtual void problem(const input::Problem& problem) = 0;                                  // something was not read
     virtual void warning(const article::Location& location, const std::string& message) = 0;  // it was read, with a doubt
     virtual void progress(const AddCounts& counts, std::uint64_t total_input_bytes) = 0;      // about ten times a second
     virtual void finishing() = 0;                                                             // all is read; the index is being joined

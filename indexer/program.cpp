@@ -62,14 +62,14 @@ int execute(const AddCommand& command) {
 }
 
 // Prints articles as they come, on one thread.
-class ExplainSink : public article::RecordSink {
+class ExplainSink : public input::RecordSink {
 public:
     explicit ExplainSink(const ExplainCommand& command)
         : command_(command), reader_(command.options.articles), analyser_(command.options.analysis), console_(false) {}
 
-    bool take(article::RecordBatch batch) override {
-        for (const article::RawRecord& record : batch.records) {
-            base::Result<article::ReadArticle> read = reader_.read(record);
+    bool take(input::RecordBatch batch) override {
+        for (const input::RawRecord& record : batch.records) {
+            base::Result<reading::ReadArticle> read = reader_.read(record);
             if (!read) {
                 report({record.location, read.error()});
                 continue;
@@ -83,7 +83,7 @@ public:
         return !interrupted;
     }
 
-    bool report(article::Problem problem) override {
+    bool report(input::Problem problem) override {
         ++problems_;
         console_.problem(problem);
         return !interrupted;
@@ -97,7 +97,7 @@ public:
 
 private:
     const ExplainCommand& command_;
-    article::ArticleReader reader_;
+    reading::ArticleReader reader_;
     analysis::Analyser analyser_;
     Console console_;
     std::uint64_t articles_ = 0;
@@ -106,7 +106,7 @@ private:
 
 int execute(const ExplainCommand& command) {
     ExplainSink sink(command);
-    article::read_records(command.options.paths, command.options.reading, sink);
+    input::read_records(command.options.paths, command.options.reading, sink);
     return sink.status();
 }
 

@@ -1,10 +1,10 @@
+#include "corpus/article/article_id.hpp"
+
 #include <xxhash.h>
 
 #include <filesystem>
 #include <string>
 #include <system_error>
-
-#include "corpus/article/read_article.hpp"
 
 namespace dateline::article {
 

@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "corpus/article/article.hpp"
-#include "corpus/article/ascii.hpp"
 #include "corpus/names/aliases.hpp"
 #include "corpus/names/name.hpp"
 #include "corpus/schema/field.hpp"
 #include "corpus/store/vocabulary.hpp"
 #include "corpus/terms/date_terms.hpp"
 #include "corpus/terms/term.hpp"
+#include "corpus/text/ascii.hpp"
 
 namespace dateline::store {
 
@@ -109,7 +109,7 @@ private:
             case Field::id:
             case Field::url:
             case Field::path: return filter({terms::make_term(value.field, value.value)});
-            case Field::host: return filter({terms::make_term(value.field, article::lower(value.value))});
+            case Field::host: return filter({terms::make_term(value.field, text::lower(value.value))});
             default: return filter({terms::make_term(value.field, index_.tokenizer().fold(value.value))});
         }
     }

@@ -42,12 +42,12 @@ private:
 };
 
 struct Heard : AddListener {
-    std::vector<article::Problem> problems;
+    std::vector<input::Problem> problems;
     std::vector<std::string> warnings;
     int finished = 0;
     std::function<void()> on_finishing = [] {};
 
-    void problem(const article::Problem& problem) override { problems.push_back(problem); }
+    void problem(const input::Problem& problem) override { problems.push_back(problem); }
     void warning(const article::Location&, const std::string& message) override { warnings.push_back(message); }
     void progress(const AddCounts&, std::uint64_t) override {}
     void finishing() override {

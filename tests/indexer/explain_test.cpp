@@ -77,7 +77,7 @@ TEST_CASE("line ends and quotes in a text do not break the lines") {
 }
 
 TEST_CASE("the page for people has one line a fact, and no control characters") {
-    const std::string page = explain_text(analysed("In Kyiv \x1B[31m in 2019.", "A\ntitle"), {{article::Role::title, "headline"}});
+    const std::string page = explain_text(analysed("In Kyiv \x1B[31m in 2019.", "A\ntitle"), {{fields::Role::title, "headline"}});
     CHECK(page.find("a.txt\n") == 0);
     CHECK(page.find("title <- headline") != std::string::npos);
     CHECK(page.find('\x1B') == std::string::npos);

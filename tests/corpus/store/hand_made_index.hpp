@@ -16,7 +16,7 @@
 #include "corpus/store/name_table.hpp"
 #include "corpus/terms/date_terms.hpp"
 #include "corpus/terms/term.hpp"
-#include "temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace dateline::store {
 
@@ -96,7 +96,7 @@ private:
         return document;
     }
 
-    TemporaryFolder folder_;
+    tests::TemporaryFolder folder_;
     text::Tokenizer tokenizer_;
     std::vector<names::Name> names_;
 };

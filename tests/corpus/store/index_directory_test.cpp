@@ -10,7 +10,7 @@
 #include <cstdlib>
 #include <thread>
 
-#include "temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace dateline;
 using namespace dateline::store;
@@ -47,7 +47,7 @@ int in_a_child(Work work) {
 }  // namespace
 
 TEST_CASE("where there is no folder there is no index") {
-    const TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const auto missing = current_generation(folder / "nowhere");
     REQUIRE_FALSE(missing);
     CHECK(missing.error().kind == ErrorKind::index_missing);
@@ -58,7 +58,7 @@ TEST_CASE("where there is no folder there is no index") {
 }
 
 TEST_CASE("a folder of other things, and a file, are no index, and nothing is written there") {
-    const TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     folder.write("photos/cat.txt", "meow");
     folder.write("gen-x/cat.txt", "meow");
     for (const char* name : {"photos", "photos/cat.txt"}) {
@@ -73,7 +73,7 @@ TEST_CASE("a folder of other things, and a file, are no index, and nothing is wr
 }
 
 TEST_CASE("the lock makes the folder, and a path that cannot be made is told") {
-    const TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const WriterLock lock = lock_of(folder / "deep/below/index");
     CHECK(fs::is_directory(folder / "deep/below/index"));
     CHECK(lock.directory() == folder / "deep/below/index");
@@ -82,7 +82,7 @@ TEST_CASE("the lock makes the folder, and a path that cannot be made is told") {
 }
 
 TEST_CASE("one process writes at a time, and the other is told at once who does") {
-    const TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const WriterLock lock = lock_of(folder.path());
     const auto began = std::chrono::steady_clock::now();
     const std::string writer = "process " + std::to_string(getpid());
@@ -97,7 +97,7 @@ TEST_CASE("one process writes at a time, and the other is told at once who does"
 }
 
 TEST_CASE("a waiting writer gets the lock when the other lets go, or gives up in time") {
-    const TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     auto lock = std::make_optional(lock_of(folder.path()));
     const auto began = std::chrono::steady_clock::now();
     const auto in_vain = WriterLock::acquire(folder.path(), 0.2);
@@ -116,7 +116,7 @@ TEST_CASE("a waiting writer gets the lock when the other lets go, or gives up in
 }
 
 TEST_CASE("the lock of a process that died is free") {
-    const TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const int answer = in_a_child([&] {
         base::Result<WriterLock> lock = WriterLock::acquire(folder.path(), 0);
         if (!lock) return 1;
@@ -127,7 +127,7 @@ TEST_CASE("the lock of a process that died is free") {
 }
 
 TEST_CASE("a lock that is moved is held once and given back once") {
-    const TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     {
         WriterLock lock = lock_of(folder / "a");
         WriterLock other = lock_of(folder / "b");
@@ -142,7 +142,7 @@ TEST_CASE("a lock that is moved is held once and given back once") {
 }
 
 TEST_CASE("publishing swaps the current generation, and generations count upwards") {
-    const TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const WriterLock lock = lock_of(folder.path());
     CHECK(next_generation(lock).filename() == "gen-1");
     make_generation(folder / "gen-1");
@@ -161,7 +161,7 @@ TEST_CASE("publishing swaps the current generation, and generations count upward
 }
 
 TEST_CASE("the link is relative, so that an index can be moved") {
-    const TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     {
         const WriterLock lock = lock_of(folder / "a");
         make_generation(folder / "a/gen-1");
@@ -173,7 +173,7 @@ TEST_CASE("the link is relative, so that an index can be moved") {
 }
 
 TEST_CASE("publishing over what a broken run left works") {
-    const TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const WriterLock lock = lock_of(folder.path());
     fs::create_directory_symlink("gen-7", folder / "current.new");
     make_generation(folder / "gen-8");
@@ -182,7 +182,7 @@ TEST_CASE("publishing over what a broken run left works") {
 }
 
 TEST_CASE("litter is removed, the current generation and foreign files are not") {
-    const TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const WriterLock lock = lock_of(folder.path());
     make_generation(folder / "gen-2");
     REQUIRE(publish(lock, folder / "gen-2"));

@@ -61,7 +61,7 @@ TEST_CASE("a newer index is refused when it says that we cannot read it, and onl
 }
 
 TEST_CASE("what is no index is told apart") {
-    const TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     CHECK(refusal(folder / "nowhere") == ErrorKind::index_missing);
     CHECK(refusal(folder.path()) == ErrorKind::index_missing);
     folder.write("other/file", "x");

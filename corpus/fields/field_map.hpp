@@ -1,0 +1,49 @@
+// Which field of a dump means what: one table, read from the top, first field with a value wins.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "corpus/base/result.hpp"
+
+namespace dateline::fields {
+
+// What a source field can become.
+enum class Role : std::uint8_t { id, title, text, text_fallback, published, url, source, author, language, section, tag };
+
+std::string_view role_name(Role role);
+
+// A spelling under which producers write a role. Names are compared with normalise_field_name; a dot descends into an object.
+struct FieldName {
+    Role role;
+    std::string_view name;
+    std::string_view producer;  // who writes it, for a reader of the table
+};
+
+// The table, ordered by rank within each role.
+std::span<const FieldName> field_names();
+
+// Lower case, without '-', '_', ' ' and ':'; dots stay: "datePublished", "date-published" and "date_published" are the same.
+std::string normalise_field_name(std::string_view name);
+
+// Rank of a (normalised, dotted) name for a role: 0 is best; empty when the table does not know it.
+struct FieldRank {
+    Role role;
+    int rank;
+};
+std::span<const FieldRank> ranks_of(std::string_view normalised_name);  // a name may serve two roles ("source": url or outlet)
+
+// The words that dumps write for "no value": "", "None", "null", "nan", "NaN", "NULL", "N/A", "undefined" and their like. No blanks are
+// taken off first.
+bool means_missing(std::string_view value);
+
+// --field title=headline: the named source field is the only one considered for that role.
+using FieldOverrides = std::map<Role, std::string>;
+// Parses "title=headline"; an unknown role or a missing '=' is a usage error that lists the roles.
+base::Result<std::pair<Role, std::string>> parse_field_override(std::string_view argument);
+
+}  // namespace dateline::fields

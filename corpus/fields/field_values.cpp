@@ -1,0 +1,92 @@
+#include "corpus/fields/field_values.hpp"
+
+#include <algorithm>
+
+#include "corpus/article/url.hpp"
+#include "corpus/fields/field_map.hpp"
+#include "corpus/text/ascii.hpp"
+
+namespace dateline::fields {
+
+namespace {
+
+bool begins_with_word(std::string_view text, std::string_view word) {
+    if (text.size() <= word.size() || !text::is_blank(text[word.size()])) return false;
+    return text::lower(text.substr(0, word.size())) == word;
+}
+
+std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
+    std::vector<std::string_view> pieces;
+    while (true) {
+        const std::size_t end = text.find(separator);
+        pieces.push_back(text::trimmed(text.substr(0, end)));
+        if (end == std::string_view::npos) return pieces;
+        text.remove_prefix(end + separator.size());
+    }
+}
+
+// What is between the quotes of "['Jane Doe', \"Pat O'Hara\"]", as pandas writes a list into a CSV file.
+std::vector<std::string_view> python_list(std::string_view text) {
+    std::vector<std::string_view> elements;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (text[at] != '\'' && text[at] != '"') continue;
+        const std::size_t end = std::min(text.find(text[at], at + 1), text.size());
+        elements.push_back(text::trimmed(text.substr(at + 1, end - at - 1)));
+        at = end;
+    }
+    return elements;
+}
+
+bool is_python_list(std::string_view text) { return text.size() >= 2 && text.front() == '[' && text.back() == ']'; }
+
+bool has_two_words(std::string_view text) { return text.find(' ') != std::string_view::npos; }
+
+std::vector<std::string_view> split_authors(std::string_view text) {
+    if (is_python_list(text)) return python_list(text);
+    if (text.find(';') != std::string_view::npos) return split(text, ";");
+    std::vector<std::string_view> names;
+    for (const std::string_view piece : split(text, " and ")) {
+        std::vector<std::string_view> by_comma = split(piece, ",");
+        std::erase(by_comma, std::string_view{});  // "A, B, and C"
+        if (std::ranges::all_of(by_comma, has_two_words)) {
+            names.insert(names.end(), by_comma.begin(), by_comma.end());
+        } else {
+            names.push_back(piece);
+        }
+    }
+    return names;
+}
+
+std::vector<std::string_view> split_tags(std::string_view text) {
+    if (is_python_list(text)) return python_list(text);
+    return split(text, text.find(';') != std::string_view::npos ? ";" : ",");
+}
+
+void add_once(std::vector<std::string>& list, std::string_view value) {
+    if (means_missing(value) || std::ranges::find(list, value) != list.end()) return;
+    list.emplace_back(value);
+}
+
+}  // namespace
+
+std::vector<std::string> author_names(std::span<const std::string_view> parts, bool is_list) {
+    std::vector<std::string> authors;
+    for (const std::string_view part : parts) {
+        std::string_view text = text::trimmed(part);
+        if (begins_with_word(text, "by")) text = text::trimmed(text.substr(2));
+        for (const std::string_view name : is_list ? std::vector{text} : split_authors(text)) {
+            if (!article::is_url(name)) add_once(authors, name);  // schema.org allows a profile page in place of a name
+        }
+    }
+    return authors;
+}
+
+std::vector<std::string> tag_names(std::span<const std::string_view> parts, bool is_list) {
+    std::vector<std::string> tags;
+    for (const std::string_view part : parts) {
+        for (const std::string_view tag : is_list ? std::vector{text::trimmed(part)} : split_tags(text::trimmed(part))) add_once(tags, tag);
+    }
+    return tags;
+}
+
+}  // namespace dateline::fields

@@ -1,0 +1,18 @@
+// What dumps put into a field, made plain: names of authors, lists of tags.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::fields {
+
+// The authors in these parts. An element of a list is one name. A string may hold several: parted by ';', by " and ", by commas where
+// every piece has two words ("Jane Doe, John Roe", but not "Doe, Jane"), or written as Python writes a list. A leading "By" goes.
+std::vector<std::string> author_names(std::span<const std::string_view> parts, bool is_list);
+
+// The tags in these parts; a string is parted by ';', else by ','.
+std::vector<std::string> tag_names(std::span<const std::string_view> parts, bool is_list);
+
+}  // namespace dateline::fields

@@ -1,0 +1,49 @@
+#include "corpus/input/delimited_row.hpp"
+
+#include <algorithm>
+
+namespace dateline::input {
+
+namespace {
+
+// Takes one field off the front of the row, up to its delimiter. False when its quotes never close.
+bool take_field(std::string_view& row, char delimiter, std::string& field) {
+    field.clear();
+    if (row.starts_with('"')) {
+        row.remove_prefix(1);
+        while (true) {
+            const std::size_t quote = row.find('"');
+            if (quote == std::string_view::npos) return false;
+            field += row.substr(0, quote);
+            row.remove_prefix(quote + 1);
+            if (!row.starts_with('"')) break;
+            field += '"';
+            row.remove_prefix(1);
+        }
+    }
+    const std::size_t end = std::min(row.find(delimiter), row.size());
+    field += row.substr(0, end);
+    row.remove_prefix(end);
+    return true;
+}
+
+}  // namespace
+
+base::Result<std::vector<std::string>> read_row(std::string_view row, char delimiter) {
+    std::vector<std::string> fields;
+    while (true) {
+        if (!take_field(row, delimiter, fields.emplace_back())) {
+            return base::fail(base::ErrorKind::input, "the quotes of field " + std::to_string(fields.size()) + " are never closed");
+        }
+        if (row.empty()) return fields;
+        row.remove_prefix(1);
+    }
+}
+
+std::vector<std::string> read_columns(std::string_view row, Format format) {
+    return read_row(row, delimiter_of(format)).value_or(std::vector<std::string>{});
+}
+
+char delimiter_of(Format format) { return format == Format::tsv ? '\t' : ','; }
+
+}  // namespace dateline::input

@@ -1,0 +1,32 @@
+// Tables (RFC 4180): a row ends at a line end outside quotes; the first row names the columns.
+#pragma once
+
+#include "corpus/input/record_splitter.hpp"
+
+namespace dateline::input {
+
+// A quote opens a quoted field only as the first byte of a field, as in Python's csv module; elsewhere it is text. Rows without any
+// byte are passed over.
+class DelimitedSplitter final : public RecordSplitter {
+public:
+    DelimitedSplitter(char delimiter, std::size_t record_limit) : RecordSplitter(record_limit), delimiter_(delimiter) {}
+
+    void finish(std::vector<Cut>& cuts) override;
+
+protected:
+    void scan_chunk(std::string_view chunk, std::vector<Cut>& cuts) override;
+
+private:
+    enum class State : std::uint8_t { field_begin, plain, quoted, quote_in_quoted };
+
+    std::size_t scan_quoted(std::string_view chunk, std::size_t at);
+    void step(char c, std::uint64_t position, std::vector<Cut>& cuts);
+    void end_row(std::uint64_t end, std::vector<Cut>& cuts);
+
+    char delimiter_;
+    State state_ = State::field_begin;
+    bool has_columns_ = false;
+    char last_ = '\0';  // the row's last byte so far: a '\r' there belongs to the line end
+};
+
+}  // namespace dateline::input

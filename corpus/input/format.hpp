@@ -1,0 +1,29 @@
+// The forms in which articles arrive.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace dateline::input {
+
+enum class Format : std::uint8_t {
+    automatic,  // decided by content first, then by the file's name (detect_format)
+    jsonl,      // one JSON object a line
+    json,       // an object, an array of objects, a wrapper with such an array, or several of them one after another
+    csv,        // RFC 4180, first row = field names
+    tsv,        // the same with tabs
+    text,       // the whole file is one article
+    html,
+    xml,
+};
+
+// "jsonl" -> Format::jsonl, as --format takes it; empty for an unknown word.
+std::optional<Format> parse_format(std::string_view word);
+std::string_view format_name(Format format);
+
+// The form of a file from its name (compression endings such as ".gz" already taken off) and its first bytes. `head` is what has been
+// decoded so far, at least 4 KiB of it unless the file is shorter. Never returns `automatic`; what is nothing else is text.
+Format detect_format(std::string_view name, std::string_view head);
+
+}  // namespace dateline::input

@@ -1,0 +1,194 @@
+#include "corpus/input/record_reader.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "corpus/encoding/utf8_stream.hpp"
+#include "corpus/input/delimited_row.hpp"
+#include "corpus/input/input_stream.hpp"
+#include "corpus/input/input_walk.hpp"
+#include "corpus/input/record_batcher.hpp"
+#include "corpus/input/record_splitter.hpp"
+
+namespace dateline::input {
+
+namespace {
+
+constexpr std::size_t head_bytes = std::size_t{64} << 10;  // looked at to tell the format; a first line is seldom longer
+
+// One run of read_records. The functions that return bool answer whether to go on.
+class Reading {
+public:
+    Reading(const ReadingOptions& options, RecordSink& sink) : options_(options), sink_(sink), batcher_(options, sink) {}
+
+    void run(const std::vector<std::string>& paths) {
+        const InputVisitor visitor{[this](const InputFile& file) { return read_file(file); },
+                                   [this](Problem problem) { return report(std::move(problem)); }};
+        if (walk_inputs(paths, visitor)) batcher_.flush(batcher_.position());
+    }
+
+private:
+    struct Head {
+        std::string bytes;
+        std::optional<base::Error> damage;  // why there is no more, other than the end of the file
+    };
+
+    struct MemberReading {
+        InputStream& stream;
+        article::Location place;
+        Format format;
+        encoding::Utf8Stream& decoder;
+        std::unique_ptr<RecordSplitter> splitter;
+        std::uint64_t begin;  // the batcher's position of the member's first byte
+    };
+
+    bool read_file(const InputFile& file);
+    bool read_member(InputStream& stream, const InputFile& file);
+    static Head read_head(InputStream& stream);
+    Format choose_format(const article::Location& place, std::string_view head) const;
+    bool read_rest(MemberReading& member);
+    bool feed(MemberReading& member, std::string_view bytes);
+    bool report_damage(MemberReading& member, base::Error damage);
+    bool deliver(MemberReading& member, const std::vector<Cut>& cuts);
+
+    // What came before a problem is sent before it is told.
+    bool report(Problem problem, std::uint64_t keep_from) { return batcher_.flush(keep_from) && sink_.report(std::move(problem)); }
+    bool report(Problem problem) { return report(std::move(problem), batcher_.position()); }
+    bool report(const article::Location& place, base::ErrorKind kind, std::string message, std::string hint = {}) {
+        return report(Problem{place, base::Error{kind, std::move(message), std::move(hint)}});
+    }
+
+    const ReadingOptions& options_;
+    RecordSink& sink_;
+    RecordBatcher batcher_;
+    std::shared_ptr<const std::vector<std::string>> columns_;  // of the table being read
+};
+
+bool Reading::read_file(const InputFile& file) {
+    const article::Location place{.path = file.path, .member = {}};
+    auto stream = InputStream::open(file.path);
+    if (!stream) return report(Problem{place, stream.error()});
+    while (true) {
+        const base::Result<bool> member = stream->next_member();
+        if (!member) return report(Problem{place, member.error()});
+        if (!*member) return true;
+        // Inside an archive the same names are passed over as in a folder.
+        if (!stream->member().empty() && !may_hold_articles(stream->member())) continue;
+        if (!read_member(*stream, file)) return false;
+    }
+}
+
+// The ending that says how a file is packed says nothing about what is in it.
+std::string_view without_packing(std::string_view name) {
+    for (const std::string_view ending : {".gz", ".zst", ".xz", ".bz2"}) {
+        if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+    }
+    return name;
+}
+
+bool Reading::read_member(InputStream& stream, const InputFile& file) {
+    article::Location place{.path = file.path, .member = stream.member()};
+    const Head head = read_head(stream);
+    if (!place.member.empty() && detect_packing(head.bytes) != Packing::plain) {
+        return report(place, base::ErrorKind::input, "an archive inside an archive, skipped", "unpack it first");
+    }
+    encoding::Utf8Stream decoder;
+    const std::string_view text = decoder.decode(head.bytes);
+    if (head.damage && text.empty()) return report(Problem{place, *head.damage});
+
+    const Format format = choose_format(place, text);
+    if (format == Format::html) return report(place, base::ErrorKind::input, "HTML pages cannot be read yet, skipped");
+    if (format == Format::xml) return report(place, base::ErrorKind::input, "XML cannot be read yet, skipped");
+    if (options_.format == Format::automatic && text.find('\0') != std::string_view::npos) {
+        return report(place, base::ErrorKind::input, "a binary file, skipped");
+    }
+    MemberReading member{stream, std::move(place), format, decoder, make_splitter(format, options_.record_limit), batcher_.position()};
+    columns_ = nullptr;
+    if (!feed(member, text)) return false;
+    if (head.damage) return report_damage(member, *head.damage);
+    return read_rest(member);
+}
+
+Reading::Head Reading::read_head(InputStream& stream) {
+    Head head;
+    while (head.bytes.size() < head_bytes) {
+        const auto chunk = stream.read();
+        if (!chunk) {
+            head.damage = chunk.error();
+            break;
+        }
+        if (chunk->empty()) break;
+        head.bytes += *chunk;
+    }
+    return head;
+}
+
+Format Reading::choose_format(const article::Location& place, std::string_view head) const {
+    if (options_.format != Format::automatic) return options_.format;
+    if (place.path == "-" && place.member.empty()) return Format::jsonl;
+    return detect_format(without_packing(place.member.empty() ? place.path : place.member), head);
+}
+
+bool Reading::read_rest(MemberReading& member) {
+    while (true) {
+        const auto chunk = member.stream.read();
+        if (!chunk) return report_damage(member, chunk.error());
+        if (chunk->empty()) break;
+        if (!feed(member, member.decoder.decode(*chunk))) return false;
+    }
+    if (!feed(member, member.decoder.finish())) return false;
+    std::vector<Cut> cuts;
+    member.splitter->finish(cuts);
+    return deliver(member, cuts) && batcher_.release(batcher_.position());
+}
+
+bool Reading::feed(MemberReading& member, std::string_view bytes) {
+    std::vector<Cut> cuts;
+    batcher_.append(bytes);
+    batcher_.count_input(member.stream.take_bytes_read());
+    member.splitter->scan(bytes, cuts);
+    return deliver(member, cuts) && batcher_.release(member.begin + member.splitter->keep_from());
+}
+
+// The record that the damage stands in is given up; those before it have been delivered.
+bool Reading::report_damage(MemberReading& member, base::Error damage) {
+    member.place.line = member.format == Format::text ? 0 : member.splitter->line();
+    return report(Problem{member.place, std::move(damage)});
+}
+
+bool Reading::deliver(MemberReading& member, const std::vector<Cut>& cuts) {
+    for (auto cut = cuts.begin(); cut != cuts.end(); ++cut) {
+        const std::uint64_t begin = member.begin + cut->begin;
+        const std::uint64_t end = member.begin + cut->end;
+        article::Location location = member.place;
+        location.line = cut->line;
+        location.record = cut->record;
+        if (cut->kind == CutKind::problem) {
+            // The bytes of the cuts that follow are still needed.
+            const auto next = std::find_if(cut, cuts.end(), [](const Cut& later) { return later.kind != CutKind::problem; });
+            const std::uint64_t needed = member.begin + (next == cuts.end() ? member.splitter->keep_from() : next->begin);
+            if (!report({std::move(location), {base::ErrorKind::input, std::string(cut->problem), {}}}, needed)) return false;
+        } else if (cut->kind == CutKind::columns) {
+            columns_ = std::make_shared<const std::vector<std::string>>(read_columns(batcher_.bytes(begin, end), member.format));
+        } else {
+            const bool one_object = member.format == Format::json || member.format == Format::jsonl;
+            batcher_.add({std::move(location), one_object ? Format::json : member.format, {}, columns_}, begin, end);
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+std::string describe(const Problem& problem) {
+    std::string line = describe(problem.location) + ": " + problem.error.message;
+    if (!problem.error.hint.empty()) line.append(" (").append(problem.error.hint).append(")");
+    return line;
+}
+
+void read_records(const std::vector<std::string>& paths, const ReadingOptions& options, RecordSink& sink) {
+    Reading(options, sink).run(paths);
+}
+
+}  // namespace dateline::input

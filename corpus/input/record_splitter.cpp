@@ -1,0 +1,20 @@
+#include "corpus/input/record_splitter.hpp"
+
+#include "corpus/input/delimited_splitter.hpp"
+#include "corpus/input/json_splitter.hpp"
+#include "corpus/input/line_splitter.hpp"
+#include "corpus/input/whole_splitter.hpp"
+
+namespace dateline::input {
+
+std::unique_ptr<RecordSplitter> make_splitter(Format format, std::size_t record_limit) {
+    switch (format) {
+        case Format::jsonl: return std::make_unique<LineSplitter>(record_limit);
+        case Format::json: return std::make_unique<JsonSplitter>(record_limit);
+        case Format::csv:
+        case Format::tsv: return std::make_unique<DelimitedSplitter>(format == Format::csv ? ',' : '\t', record_limit);
+        default: return std::make_unique<WholeSplitter>(record_limit);
+    }
+}
+
+}  // namespace dateline::input

@@ -1,0 +1,107 @@
+// Where one record ends and the next begins, found while the bytes stream by.
+//
+// A splitter is given the bytes of one file in chunks of any size and answers with cuts: offsets into that file. It keeps no bytes
+// itself, so its memory is constant whatever the size of a record; whoever holds the bytes asks keep_from() what is still needed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "corpus/input/format.hpp"
+#include "corpus/input/record_reader.hpp"
+
+namespace dateline::input {
+
+enum class CutKind : std::uint8_t {
+    record,
+    columns,  // the first row of a table: the names of its fields
+    problem,  // something that is no record; `problem` says what, begin and end mean nothing
+};
+
+struct Cut {
+    CutKind kind = CutKind::record;
+    std::uint64_t begin = 0;  // bytes begin..end of the file, half-open, without the line end
+    std::uint64_t end = 0;
+    std::uint64_t line = 0;    // the line it begins in, from 1; 0 where lines mean nothing
+    std::uint64_t record = 0;  // its number in the file, from 1; 0 where the file is one article
+    std::string_view problem;  // of static storage
+
+    bool operator==(const Cut&) const = default;
+};
+
+class RecordSplitter {
+public:
+    explicit RecordSplitter(std::size_t record_limit) : limit_(record_limit) {}
+    virtual ~RecordSplitter() = default;
+    RecordSplitter(const RecordSplitter&) = delete;
+    RecordSplitter& operator=(const RecordSplitter&) = delete;
+
+    // Appends to `cuts` the records that end in this chunk, which follows the one before without a gap. A record longer than the limit
+    // becomes one problem, told as soon as it is known, and its bytes are passed over.
+    void scan(std::string_view chunk, std::vector<Cut>& cuts) {
+        scan_chunk(chunk, cuts);
+        offset_ += chunk.size();
+        check_limit(offset_, cuts);
+    }
+
+    // The file is over: what is still open becomes a record (the reader of records says what is missing in it) or a problem.
+    virtual void finish(std::vector<Cut>& cuts) = 0;
+
+    // The first byte of the record that is open, or the end of what was scanned: no cut to come begins before it.
+    std::uint64_t keep_from() const { return open_ && !too_large_ ? begin_ : offset_; }
+
+    // The line the scan has reached.
+    std::uint64_t line() const { return line_; }
+
+protected:
+    virtual void scan_chunk(std::string_view chunk, std::vector<Cut>& cuts) = 0;
+
+    void open_record(std::uint64_t begin, std::uint64_t line) {
+        open_ = true;
+        too_large_ = false;
+        begin_ = begin;
+        begin_line_ = line;
+    }
+
+    // Ends the open record. Records that were refused for their size keep their number, so that numbers do not depend on the limit.
+    void close_record(std::uint64_t end, std::vector<Cut>& cuts, CutKind kind = CutKind::record) {
+        check_limit(end, cuts);
+        if (kind == CutKind::record) ++records_;
+        if (!too_large_) cuts.push_back({kind, begin_, end, begin_line_, kind == CutKind::record ? records_ : 0, {}});
+        open_ = false;
+    }
+
+    void forget_record() { open_ = false; }
+
+    static void report(std::uint64_t line, std::string_view problem, std::vector<Cut>& cuts) {
+        cuts.push_back({CutKind::problem, 0, 0, line, 0, problem});
+    }
+
+    void check_limit(std::uint64_t reached, std::vector<Cut>& cuts) {
+        if (!open_ || too_large_ || reached - begin_ <= limit_) return;
+        too_large_ = true;
+        report(begin_line_, too_large_message, cuts);
+    }
+
+    static constexpr std::string_view too_large_message = "a record over 64 MiB, skipped";
+    static_assert(largest_record == std::size_t{64} << 20);
+
+    std::uint64_t offset_ = 0;  // of the chunk being scanned
+    std::uint64_t line_ = 1;
+    bool open_ = false;        // a record has begun and not ended
+    bool too_large_ = false;   // and is being passed over
+    std::uint64_t begin_ = 0;  // where it began
+    std::uint64_t begin_line_ = 0;
+    std::uint64_t records_ = 0;  // that ended so far
+
+private:
+    std::size_t limit_;
+};
+
+// The splitter for a format; REQUIRES one of jsonl, json, csv, tsv, text.
+std::unique_ptr<RecordSplitter> make_splitter(Format format, std::size_t record_limit);
+
+}  // namespace dateline::input

@@ -1,0 +1,53 @@
+// From a raw record to an article.
+#pragma once
+
+#include <memory>
+
+#include "corpus/article/article.hpp"
+#include "corpus/base/result.hpp"
+#include "corpus/calendar/day.hpp"
+#include "corpus/fields/field_map.hpp"
+#include "corpus/input/record_reader.hpp"
+
+namespace dateline::reading {
+
+struct ArticleOptions {
+    fields::FieldOverrides overrides;
+    calendar::Day latest_day;  // no article can have come out after this day: today, plus one for other time zones
+};
+
+// What became what, for `explain`: "title <- headline".
+struct FieldChoice {
+    fields::Role role;
+    std::string field;  // the source's own spelling, dotted
+};
+
+struct ReadArticle {
+    article::Article article;
+    std::vector<FieldChoice> choices;   // in the order of Role
+    std::vector<std::string> warnings;  // what was odd but did not stop it: "invalid UTF-8 at byte 812, shown as U+FFFD"
+
+    // True when a warning tells that bytes could not be kept: the article is there, but not as it was written.
+    bool text_replaced() const;
+};
+
+// Reads articles from records. Holds the JSON parser and buffers: one reader a thread, reused for every record.
+class ArticleReader {
+public:
+    explicit ArticleReader(ArticleOptions options);
+    ~ArticleReader();
+    ArticleReader(ArticleReader&&) noexcept;
+    ArticleReader& operator=(ArticleReader&&) noexcept;
+
+    // The article, with id, publication day and header span set. Errors (kind input): not JSON (with the column), not an object, a row
+    // with a wrong number of fields, no text and no title at all, empty file. Invalid UTF-8 is no error: each broken sequence becomes
+    // U+FFFD and is told as a warning; so are the other things that json_mending.hpp mends, and a date field that cannot be believed.
+    // REQUIRES record_padding readable bytes behind a JSON record, which those in a RecordBatch have.
+    base::Result<ReadArticle> read(const input::RawRecord& record);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace dateline::reading

@@ -1,0 +1,283 @@
+#include "corpus/input/record_reader.hpp"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "support/collected.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace dateline;
+using namespace dateline::input;
+using namespace dateline::tests;
+
+namespace {
+
+using Strings = std::vector<std::string>;
+
+struct FreeArchive {
+    void operator()(archive* handle) const { archive_write_free(handle); }
+};
+
+struct Member {
+    std::string name;
+    std::string bytes;
+};
+
+// Writes a file the way a user's tools would: zip, or compressed with the filter of that number.
+void pack(const std::string& path, const std::vector<Member>& members, int filter, int format) {
+    const std::unique_ptr<archive, FreeArchive> out(archive_write_new());
+    archive_write_set_format(out.get(), format);
+    archive_write_add_filter(out.get(), filter);
+    REQUIRE(archive_write_open_filename(out.get(), path.c_str()) == ARCHIVE_OK);
+    for (const Member& member : members) {
+        archive_entry* entry = archive_entry_new();
+        archive_entry_set_pathname(entry, member.name.c_str());
+        archive_entry_set_size(entry, static_cast<la_int64_t>(member.bytes.size()));
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_write_header(out.get(), entry);
+        archive_write_data(out.get(), member.bytes.data(), member.bytes.size());
+        archive_entry_free(entry);
+    }
+    archive_write_close(out.get());
+}
+
+void compress(const std::string& path, const std::string& bytes, int filter) { pack(path, {{"x", bytes}}, filter, ARCHIVE_FORMAT_RAW); }
+
+std::string lines(int count) {
+    std::string text;
+    for (int i = 1; i <= count; ++i) text += "{\"id\":" + std::to_string(i) + ",\"title\":\"T" + std::to_string(i) + "\"}\n";
+    return text;
+}
+
+// The paths of the records below the folder, in the order they came.
+Strings paths_of(const Collected& collected, const TemporaryFolder& folder) {
+    Strings paths;
+    for (const KeptRecord& record : collected.records) paths.push_back(describe(record.location).substr(folder.path().string().size() + 1));
+    return paths;
+}
+
+Strings told_below(const Collected& collected, const TemporaryFolder& folder) {
+    Strings told = collected.told();
+    for (std::string& line : told) line = line.substr(folder.path().string().size() + 1);
+    return told;
+}
+
+}  // namespace
+
+TEST_CASE("a folder is walked in bytewise order, hidden and foreign files passed over") {
+    const TemporaryFolder folder;
+    for (const char* name :
+         {"b.txt", "a/z.txt", "a/B.txt", "c", ".hidden", ".git/x.txt", "p.jpg", "q.PDF", "r.py", "README.md", "LICENSE", "a-.txt"})
+        folder.write(name, "text");
+    const Collected read = collect({folder.path()});
+    CHECK(paths_of(read, folder) == Strings{"a/B.txt", "a/z.txt", "a-.txt", "b.txt", "c"});
+    CHECK(read.problems.empty());
+    CHECK(read.records[0].location.record == 0);
+    CHECK(read.records[0].location.line == 0);
+    CHECK(read.batches == 1);
+    CHECK(read.input_bytes == 20);
+    CHECK(input_size({folder.path()}) == 20);
+}
+
+TEST_CASE("links are followed, loops and dangling ones reported") {
+    const TemporaryFolder folder;
+    folder.write("d/a.txt", "text");
+    folder.write("e/b.txt", "text");
+    std::filesystem::create_directory_symlink("..", folder / "d/up");
+    std::filesystem::create_directory_symlink("../e", folder / "d/sub");
+    std::filesystem::create_symlink("nowhere", folder / "d/gone");
+    std::filesystem::create_symlink("a.txt", folder / "d/same");
+    const Collected read = collect({folder / "d"});
+    CHECK(paths_of(read, folder) == Strings{"d/a.txt", "d/same", "d/sub/b.txt", "d/up/e/b.txt"});
+    CHECK(told_below(read, folder) ==
+          Strings{"d/gone: symbolic link to nothing, skipped", "d/up/d: symbolic link back to a folder it stands in, skipped"});
+}
+
+TEST_CASE("what is missing is reported, and the rest is read") {
+    const TemporaryFolder folder;
+    const std::string good = folder.write("good.txt", "text");
+    const Collected read = collect({folder / "missing", good});
+    CHECK(told_below(read, folder) == Strings{"missing: cannot open: No such file or directory"});
+    CHECK(read.records.size() == 1);
+    CHECK(input_size({folder / "missing", "-", good}) == 4);
+}
+
+TEST_CASE("a file named directly is tried whatever its name") {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("notes.log", "A note.");
+    CHECK(collect({path}).articles.at(0).article.text == "A note.");
+    CHECK(collect({folder.path()}).records.empty());
+}
+
+TEST_CASE("JSON Lines: right lines and numbers in batches of any size, cut lines told by the reader of articles") {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("a.jsonl", "\xEF\xBB\xBF" + lines(3) + "\r\n\n{\"title\":\"X\"}\r\n{\"title\":\"cut");
+    for (const std::size_t size : {1u, 3u, 1000u}) {
+        ReadingOptions options;
+        options.batch_records = size;
+        const Collected read = collect({path}, options);
+        CHECK(paths_of(read, folder) == Strings{"a.jsonl:1", "a.jsonl:2", "a.jsonl:3", "a.jsonl:6", "a.jsonl:7"});
+        CHECK(read.records[4].location.record == 5);
+        CHECK(read.records[3].bytes == "{\"title\":\"X\"}");
+        CHECK(read.events.back() == "error not a JSON object: the line ends inside a string");
+        CHECK(read.articles[0].article.id == "1");
+        CHECK(read.ordinals_right);
+        CHECK(read.batches >= (5 + size - 1) / size);
+        CHECK(read.problems.empty());
+    }
+}
+
+TEST_CASE("a long file is cut into blocks without losing or mixing a byte") {
+    const TemporaryFolder folder;
+    const std::string all = lines(50'000);
+    const std::string path = folder.write("a.jsonl", all);
+    ReadingOptions options;
+    options.batch_bytes = 10'000;
+    const Collected read = collect({path}, options);
+    REQUIRE(read.records.size() == 50'000);
+    std::string joined;
+    for (const KeptRecord& record : read.records) joined.append(record.bytes).append("\n");
+    CHECK(joined == all);
+    CHECK(read.records.back().location.line == 50'000);
+    CHECK(read.input_bytes == all.size());
+    CHECK(read.ordinals_right);
+}
+
+TEST_CASE("a record over the limit is refused, in its place among the others") {
+    const TemporaryFolder folder;
+    const std::string huge = "{\"title\":\"" + std::string(1'000'000, 'x') + "\"}\n";
+    const std::string path = folder.write("a.jsonl", lines(1) + huge + lines(1) + huge + lines(2));
+    ReadingOptions options;
+    options.record_limit = 100;
+    const Collected read = collect({path}, options);
+    CHECK(read.events == Strings{"article T1", "problem a record over 64 MiB, skipped", "article T1",
+                                 "problem a record over 64 MiB, skipped", "article T1", "article T2"});
+    CHECK(told_below(read, folder)[1] == "a.jsonl:4: a record over 64 MiB, skipped");
+    CHECK(read.records.back().location.line == 6);
+    CHECK(read.records.back().location.record == 6);
+}
+
+TEST_CASE("JSON: wrappers, arrays and objects, with garbage told in its place") {
+    const TemporaryFolder folder;
+    folder.write("a.json", R"({"status":"ok","articles":[{"title":"A"},{"title":"B"}]})");
+    folder.write("b.json", "[\n{\"title\":\"C\"},\n 17,\n{\"title\":\"D\"}]");
+    folder.write("c.json", "{\n\"title\":\"E\"}");
+    const Collected read = collect({folder.path()});
+    CHECK(read.events == Strings{"article A", "article B", "article C", "problem not a JSON object, skipped", "article D", "article E"});
+    CHECK(paths_of(read, folder) == Strings{"a.json:1", "a.json:1", "b.json:2", "b.json:4", "c.json:1"});
+    CHECK(read.records[1].location.record == 2);
+}
+
+TEST_CASE("tables carry their columns; UTF-16 from a spreadsheet is read") {
+    const TemporaryFolder folder;
+    folder.write("a.csv", "title,text\r\nA,\"b\r\nc\"\r\n\r\nD,e,f\r\n");
+    std::string wide = "\xFF\xFE";
+    for (const char c : std::string("title\ttext\nX\ty\n")) wide.append(1, c).append(1, '\0');
+    folder.write("b.tsv", wide);
+    const Collected read = collect({folder.path()});
+    CHECK(read.events == Strings{"article A", "error the row has 3 fields, the first row names 2", "article X"});
+    CHECK(paths_of(read, folder) == Strings{"a.csv:2", "a.csv:5", "b.tsv:2"});
+    CHECK(read.records[0].columns == Strings{"title", "text"});
+    CHECK(read.articles[0].article.text == "b\r\nc");
+}
+
+TEST_CASE("compressed files are known by their content") {
+    const TemporaryFolder folder;
+    for (const int filter : {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_ZSTD, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_BZIP2}) {
+        compress(folder / "dump", lines(5'000), filter);
+        const Collected read = collect({folder / "dump"});
+        CHECK(read.records.size() == 5'000);
+        CHECK(read.problems.empty());
+        CHECK(read.input_bytes == std::filesystem::file_size(folder / "dump"));
+    }
+    compress(folder / "a.csv.gz", "one,two,title\n1,2,T\n", ARCHIVE_FILTER_GZIP);
+    CHECK(collect({folder / "a.csv.gz"}).events == Strings{"article T"});
+    compress(folder / "t.txt.gz", "A text.", ARCHIVE_FILTER_GZIP);
+    CHECK(collect({folder / "t.txt.gz"}).articles.at(0).article.text == "A text.");
+}
+
+TEST_CASE("a truncated gzip file gives what came before the damage, small or large") {
+    const TemporaryFolder folder;
+    for (const int count : {30, 60'000}) {
+        compress(folder / "a.jsonl.gz", lines(count), ARCHIVE_FILTER_GZIP);
+        std::filesystem::resize_file(folder / "a.jsonl.gz", std::filesystem::file_size(folder / "a.jsonl.gz") - 15);
+        const Collected read = collect({folder / "a.jsonl.gz"});
+        CAPTURE(count);
+        CHECK(read.articles.size() + 40 > static_cast<std::size_t>(count));
+        CHECK(read.articles.size() == read.records.size());
+        CHECK(read.articles.size() >= 10);
+        REQUIRE(read.problems.size() == 1);
+        CHECK(read.problems[0].location.line == read.records.size() + 1);
+        CHECK(read.problems[0].error.message == "cannot unpack: truncated gzip input");
+        CHECK(read.events.back().starts_with("problem"));
+    }
+}
+
+TEST_CASE("other truncated or damaged files are reported once") {
+    const TemporaryFolder folder;
+    for (const int filter : {ARCHIVE_FILTER_ZSTD, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_BZIP2}) {
+        compress(folder / "a.jsonl.x", lines(60'000), filter);
+        std::filesystem::resize_file(folder / "a.jsonl.x", std::filesystem::file_size(folder / "a.jsonl.x") / 2);
+        CHECK(collect({folder / "a.jsonl.x"}).problems.size() == 1);
+    }
+    CHECK(collect({folder.write("b.gz", "\x1F\x8B no gzip at all")}).problems.size() == 1);
+    CHECK(collect({folder.write("c.zip", "PK\x03\x04 no zip at all")}).problems.size() == 1);
+}
+
+TEST_CASE("members of a zip archive are read, those that hold no articles passed over, archives in it reported") {
+    const TemporaryFolder folder;
+    compress(folder / "inner.gz", lines(1), ARCHIVE_FILTER_GZIP);
+    std::ifstream inner(folder / "inner.gz", std::ios::binary);
+    const std::string packed((std::istreambuf_iterator<char>(inner)), std::istreambuf_iterator<char>());
+    pack(folder / "a.zip",
+         {{"d/a.jsonl", lines(2)}, {"d/p.jpg", "x"}, {"__MACOSX/d/a.txt", "x"}, {"d/in.gz", packed}, {"\xC3\xA9.txt", "B"}},
+         ARCHIVE_FILTER_NONE, ARCHIVE_FORMAT_ZIP);
+    const Collected read = collect({folder / "a.zip"});
+    CHECK(paths_of(read, folder) == Strings{"a.zip/d/a.jsonl:1", "a.zip/d/a.jsonl:2", "a.zip/\xC3\xA9.txt"});
+    CHECK(told_below(read, folder) == Strings{"a.zip/d/in.gz: an archive inside an archive, skipped (unpack it first)"});
+    pack(folder / "a.tar.gz", {{"a.txt", "A"}, {"b.jsonl", lines(1)}}, ARCHIVE_FILTER_GZIP, ARCHIVE_FORMAT_TAR_USTAR);
+    CHECK(paths_of(collect({folder / "a.tar.gz"}), folder) == Strings{"a.tar.gz/a.txt", "a.tar.gz/b.jsonl:1"});
+}
+
+TEST_CASE("pages, feeds and binary files are told in plain words") {
+    const TemporaryFolder folder;
+    folder.write("a.html", "<html>x");
+    folder.write("b.txt", std::string("a\0b", 3));
+    folder.write("c.xml", "<?xml version='1.0'?><rss/>");
+    folder.write("d.txt", "good");
+    CHECK(told_below(collect({folder.path()}), folder) == Strings{"a.html: HTML pages cannot be read yet, skipped",
+                                                                  "b.txt: a binary file, skipped",
+                                                                  "c.xml: XML cannot be read yet, skipped"});
+}
+
+TEST_CASE("empty files: no record in a table or in JSON, an error as a text") {
+    const TemporaryFolder folder;
+    for (const char* name : {"a.jsonl", "b.json", "c.csv", "d.txt"}) folder.write(name, "");
+    CHECK(collect({folder.path()}).events == Strings{"error an empty file"});
+}
+
+TEST_CASE("a sink that has enough ends the reading") {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("a.jsonl", lines(1000));
+    Collected read;
+    read.stop_after = 1;
+    ReadingOptions options;
+    options.batch_records = 10;
+    read_records({path, folder / "missing"}, options, read);
+    CHECK(read.records.size() == 10);
+    CHECK(read.problems.empty());
+}
+
+TEST_CASE("a format that is given is not asked for") {
+    const TemporaryFolder folder;
+    ReadingOptions options;
+    options.format = Format::text;
+    CHECK(collect({folder.write("a.jsonl", lines(2))}, options).articles.at(0).article.text == lines(2));
+    options.format = Format::jsonl;
+    CHECK(collect({folder.write("b.txt", lines(2))}, options).articles.size() == 2);
+}
