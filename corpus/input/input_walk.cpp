@@ -118,7 +118,7 @@ std::uint64_t input_size(const std::vector<std::string>& paths) {
                                    total += file.size;
                                    return true;
                                },
-                               [](Problem) { return true; }};
+                               [](const Problem&) { return true; }};
     walk_inputs(paths, visitor);
     return total;
 }
