@@ -67,6 +67,40 @@ std::uint32_t append_postings(const text::TokenStream& stream, std::uint32_t pos
     return position;
 }
 
+// A word that was parted is found as it is written, too: its whole at the position of its first part. The parts' terms lie one behind
+// the other, so the whole is one piece of `words`. `postings` are those of the stream, of which the first stands at `first`.
+void add_whole_words(const text::TokenStream& stream, const std::vector<std::uint32_t>& split_points,
+                     const std::vector<std::uint32_t>& positions, std::uint32_t shift, std::vector<Posting>& postings) {
+    for (const std::uint32_t point : split_points) {
+        const auto part = std::ranges::lower_bound(stream.tokens, point, {}, &text::Token::begin);
+        if (part == stream.tokens.end() || part->begin != point || part == stream.tokens.begin()) continue;
+        auto first = part - 1;
+        while (first != stream.tokens.begin() && (first - 1)->end == first->begin && std::ranges::binary_search(split_points, first->begin))
+            --first;
+        auto last = part;
+        while (last + 1 != stream.tokens.end() && std::ranges::binary_search(split_points, (last + 1)->begin)) ++last;
+        const std::uint32_t size = last->term_begin + last->term_size - first->term_begin;
+        if (size > text::longest_term) continue;
+        postings.push_back({shift + first->term_begin, positions[static_cast<std::size_t>(first - stream.tokens.begin())],
+                            static_cast<std::uint16_t>(size)});
+    }
+}
+
+// The words of the title that was found in the text, as words of a title.
+void add_found_title(const analysis::AnalysedArticle& analysed, const std::vector<std::uint32_t>& positions, std::uint32_t shift,
+                     IndexDocument& document) {
+    const auto& spans = analysed.article.spans;
+    const auto title = std::ranges::find(spans, article::SpanKind::title, &article::Span::kind);
+    if (title == spans.end()) return;
+    const auto& tokens = analysed.text.tokens;
+    const auto first = std::ranges::lower_bound(tokens, title->begin, {}, &text::Token::begin);
+    for (auto token = first; token != tokens.end() && token->begin < title->end; ++token) {
+        if (token->term_size == 0) continue;
+        document.found_title.push_back(
+            {shift + token->term_begin, positions[static_cast<std::size_t>(token - tokens.begin())], token->term_size});
+    }
+}
+
 void add_term(IndexDocument& document, Field field, std::string_view value) {
     if (!value.empty()) document.terms.push_back(terms::make_term(field, value));
 }
@@ -176,7 +210,10 @@ IndexDocument DocumentBuilder::build(analysis::AnalysedArticle analysed, std::ui
     positions.reserve(analysed.text.tokens.size());
     const std::uint32_t after_title = append_postings(analysed.title, 1, document.words, document.title);
     const std::uint32_t text_begin = document.title.empty() ? 1 : after_title + title_gap;
+    const auto text_words = static_cast<std::uint32_t>(document.words.size());
     append_postings(analysed.text, text_begin, document.words, document.text, &positions);
+    add_whole_words(analysed.text, analysed.split_points, positions, text_words, document.text);
+    if (article.title.empty()) add_found_title(analysed, positions, text_words, document);
     std::uint32_t author_position = 1;
     for (const std::string& author : article.authors) {
         author_position = title_gap + append_postings(tokenizer_.tokenize(author), author_position, document.words, document.authors);

@@ -31,17 +31,42 @@ std::string name_of(const tagging::Mention& mention, text::Tokenizer& tokenizer)
     return shown ? std::string(*shown) : mention.name;
 }
 
+// The source's title, else the one found in the text.
+std::string_view title_of(const article::Article& article) {
+    if (!article.title.empty()) return article.title;
+    const auto title = std::ranges::find(article.spans, article::SpanKind::title, &article::Span::kind);
+    return title == article.spans.end() ? std::string_view{} : piece(article, title->begin, title->end);
+}
+
+std::string_view title_from(const article::Article& article) {
+    if (!article.title.empty()) return "source";
+    return title_of(article).empty() ? "" : "text";
+}
+
 std::string article_line(const article::Article& article) {
     JsonWriter json;
     json.begin_object();
     json.key("type").string("article");
     json.key("id").string(article.id);
-    text_or_null(json, "title", article.title);
+    text_or_null(json, "title", title_of(article));
     text_or_null(json, "published", article::published_text(article.published));
     json.key("date_from").string(article::date_source_name(article.published.from));
     text_or_null(json, "date_text", article.published.literal);
     text_or_null(json, "language", article.language);
     json.key("text").string(article.text);
+    text_or_null(json, "title_from", title_from(article));
+    json.end_object();
+    return json.take() + "\n";
+}
+
+std::string span_line(const article::Article& article, const article::Span& span) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("type").string("span");
+    json.key("kind").string(article::span_kind_name(span.kind));
+    json.key("start").integer(span.begin);
+    json.key("end").integer(span.end);
+    json.key("text").string(piece(article, span.begin, span.end));
     json.end_object();
     return json.take() + "\n";
 }
@@ -114,20 +139,12 @@ std::string day_text(const article::Published& published) {
     return article::published_text(published) + " (" + from + ": \"" + published.literal + "\")";
 }
 
-std::string_view span_name(article::SpanKind kind) {
-    switch (kind) {
-        case article::SpanKind::header: return "header";
-        case article::SpanKind::boilerplate: return "boilerplate";
-        case article::SpanKind::title: return "title";
-    }
-    return "";
-}
-
 }  // namespace
 
 std::string explain_ndjson(const analysis::AnalysedArticle& analysed) {
     text::Tokenizer tokenizer;
     std::string lines = article_line(analysed.article);
+    for (const article::Span& span : analysed.article.spans) lines += span_line(analysed.article, span);
     std::size_t next_time = 0;
     for (const tagging::Mention& mention : analysed.mentions) {
         for (; next_time < analysed.times.size() && analysed.times[next_time].begin < mention.begin; ++next_time) {
@@ -153,7 +170,7 @@ std::string explain_text(const analysis::AnalysedArticle& analysed, const std::v
     page += labelled("fields", fields);
     for (const article::Span& span : article.spans) {
         page +=
-            labelled(span_name(span.kind), place(span.begin, span.end) + "  \"" + std::string(piece(article, span.begin, span.end)) + "\"");
+            labelled(article::span_kind_name(span.kind), place(span.begin, span.end) + "  \"" + std::string(piece(article, span.begin, span.end)) + "\"");
     }
     for (const tagging::Mention& mention : analysed.mentions) {
         const std::string written(piece(article, mention.begin, mention.end));

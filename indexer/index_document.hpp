@@ -29,6 +29,7 @@ struct IndexDocument {
     std::string words;                                                   // the folded words, one behind the other
     std::vector<Posting> title;                                          // under S, and unprefixed with title_weight
     std::vector<Posting> text;                                           // unprefixed
+    std::vector<Posting> found_title;                                    // under S alone: words of the text that are its title
     std::vector<Posting> authors;                                        // under A
     std::vector<std::pair<std::string, std::uint32_t>> places_of_names;  // XTP, XTO, XTL with the position where a name begins
     std::vector<std::string> terms;                                      // without positions and weight

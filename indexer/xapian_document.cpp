@@ -34,6 +34,7 @@ Xapian::Document to_xapian(const IndexDocument& document) {
         result.add_posting(word(document, posting), posting.position, title_weight);
         result.add_posting(title_word(document, posting), posting.position, 0);
     }
+    for (const Posting& posting : document.found_title) result.add_posting(title_word(document, posting), posting.position, 0);
     for (const Posting& posting : document.text) result.add_posting(word(document, posting), posting.position);
     for (const Posting& posting : document.authors) result.add_posting(author_word(document, posting), posting.position, 0);
     for (const auto& [term, position] : document.places_of_names) result.add_posting(term, position, 0);

@@ -27,6 +27,7 @@ struct Hit {
     std::string id;
     double score = 0;                                                    // 0 where nothing was ranked (empty query, sorted by date)
     std::string title;                                                   // the source's, else the first words of the text; may be empty
+    bool title_cut = false;                                              // ends inside a sentence: a renderer may show "…"
     std::vector<std::pair<std::uint32_t, std::uint32_t>> title_matches;  // bytes of `title`
     std::string url;                                                     // "" = unknown
     std::string source;                                                  // "" = unknown

@@ -208,7 +208,13 @@ base::Result<Hit> Searcher::State::make_hit(Xapian::docid docid, const PatternIn
     if (!decoded) return fail(decoded.error());
     record::Record& record = *decoded;
     Hit hit;
-    hit.title = record.title.empty() ? title_from_text(record.text, record.spans) : std::move(record.title);
+    if (record.title.empty()) {
+        ShownTitle found = title_from_text(record.text, record.spans);
+        hit.title = std::move(found.text);
+        hit.title_cut = found.cut;
+    } else {
+        hit.title = std::move(record.title);
+    }
     hit.title_matches = find_matches(hit.title, {}, marks, index->tokenizer());
     hit.published = article::published_text(record.published);
     hit.date_from = article::date_source_name(record.published.from);

@@ -31,24 +31,28 @@ struct Passage {
     double score = 0;
 };
 
-bool holds(const article::Span& span, std::uint32_t offset) { return span.begin <= offset && offset < span.end; }
-
-const article::Span* span_at(const std::vector<article::Span>& spans, std::uint32_t offset) {
-    const auto found = std::find_if(spans.begin(), spans.end(), [&](const article::Span& span) { return holds(span, offset); });
-    return found == spans.end() ? nullptr : &*found;
+bool is_no_story(const std::vector<article::Span>& spans, std::uint32_t offset) {
+    const article::Span* span = article::span_at(spans, offset);
+    return span != nullptr && span->kind != article::SpanKind::title;
 }
 
-// Takes spans off both ends of the sentence. When nothing is left it was no story, and stays whole.
+bool is_title(const std::vector<article::Span>& spans, const Passage& passage) {
+    const article::Span* span = article::span_at(spans, passage.begin);
+    return span != nullptr && span->kind == article::SpanKind::title && passage.end <= span->end;
+}
+
+// Takes headers and boilerplate off both ends of the sentence. When nothing is left it was no story, and stays whole; nor is it one when the
+// rest is the title. A title that is the beginning of a longer sentence takes nothing away from it.
 Passage passage_of(const text::Sentence& sentence, const text::TokenStream& stream, const std::vector<article::Span>& spans) {
-    Passage passage{sentence.begin, sentence.end, sentence.first_token, sentence.end_token, true, {}, 0, 0};
-    while (passage.first_token < passage.end_token && span_at(spans, stream.tokens[passage.first_token].begin)) ++passage.first_token;
-    while (passage.first_token < passage.end_token && span_at(spans, stream.tokens[passage.end_token - 1].begin)) --passage.end_token;
-    if (passage.first_token == passage.end_token) {
-        return {sentence.begin, sentence.end, sentence.first_token, sentence.end_token, false, {}, 0, 0};
-    }
+    const Passage whole{sentence.begin, sentence.end, sentence.first_token, sentence.end_token, false, {}, 0, 0};
+    Passage passage = whole;
+    passage.story = true;
+    while (passage.first_token < passage.end_token && is_no_story(spans, stream.tokens[passage.first_token].begin)) ++passage.first_token;
+    while (passage.first_token < passage.end_token && is_no_story(spans, stream.tokens[passage.end_token - 1].begin)) --passage.end_token;
+    if (passage.first_token == passage.end_token) return whole;
     if (passage.first_token != sentence.first_token) passage.begin = stream.tokens[passage.first_token].begin;
     if (passage.end_token != sentence.end_token) passage.end = stream.tokens[passage.end_token - 1].end;
-    return passage;
+    return is_title(spans, passage) ? whole : passage;
 }
 
 std::vector<Passage> find_passages(std::string_view text, const text::TokenStream& stream, const std::vector<article::Span>& spans) {

@@ -7,6 +7,7 @@
 
 #include "corpus/article/article.hpp"
 #include "corpus/events/time_mention.hpp"
+#include "corpus/story/boilerplate.hpp"
 #include "corpus/tagging/tagger.hpp"
 #include "corpus/text/sentence.hpp"
 #include "corpus/text/tokenizer.hpp"
@@ -21,13 +22,13 @@ struct AnalysisOptions {
 };
 
 struct AnalysedArticle {
-    article::Article article;  // its language filled in where the source said none and the text tells
+    article::Article article;  // its language as the text tells it; spans of boilerplate and of a title found in the text added
     text::TokenStream title;
     text::TokenStream text;
     std::vector<std::uint32_t> split_points;  // where glued words of the text part
     std::vector<text::Sentence> sentences;    // of the text; empty without names
     std::vector<tagging::Mention> mentions;   // in the text
-    std::vector<events::TimeMention> times;   // in the text, none inside header spans
+    std::vector<events::TimeMention> times;   // in the text, none inside header and boilerplate spans
 };
 
 class Analyser {
@@ -39,8 +40,11 @@ public:
     text::Tokenizer& tokenizer() { return tokenizer_; }
 
 private:
+    void mark_what_is_no_story(article::Article& article, const AnalysedArticle& analysed) const;
+
     AnalysisOptions options_;
     text::Tokenizer tokenizer_;
+    story::BoilerplateFinder boilerplate_{tokenizer_};
 };
 
 }  // namespace dateline::analysis

@@ -1,5 +1,7 @@
 #include "corpus/article/article.hpp"
 
+#include <algorithm>
+
 namespace dateline::article {
 
 std::string describe(const Location& location) {
@@ -29,6 +31,22 @@ std::string published_text(const Published& published) {
         case calendar::Grain::month: return calendar::iso_month(published.period->first);
         default: return calendar::iso_year(published.period->first);
     }
+}
+
+std::string_view span_kind_name(SpanKind kind) {
+    switch (kind) {
+        case SpanKind::header: return "header";
+        case SpanKind::boilerplate: return "boilerplate";
+        case SpanKind::title: return "title";
+    }
+    return "";
+}
+
+const Span* span_at(const std::vector<Span>& spans, std::uint32_t offset) {
+    const auto behind = std::ranges::upper_bound(spans, offset, {}, &Span::begin);
+    if (behind == spans.begin()) return nullptr;
+    const Span& span = *(behind - 1);
+    return offset < span.end ? &span : nullptr;
 }
 
 }  // namespace dateline::article

@@ -46,6 +46,9 @@ std::string published_text(const Published& published);
 // A stretch of the text that is not the story itself; it stays in the text and is only marked. Persisted: never renumber.
 enum class SpanKind : std::uint8_t { header = 1, boilerplate = 2, title = 3 };
 
+// "header", "boilerplate", "title".
+std::string_view span_kind_name(SpanKind kind);
+
 // Bytes begin..end of the article's text, half-open.
 struct Span {
     SpanKind kind;
@@ -54,6 +57,9 @@ struct Span {
 
     bool operator==(const Span&) const = default;
 };
+
+// The span that holds the byte, or null. REQUIRES spans sorted by begin, not overlapping.
+const Span* span_at(const std::vector<Span>& spans, std::uint32_t offset);
 
 struct Article {
     Location location;

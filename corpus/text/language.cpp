@@ -35,11 +35,10 @@ bool is_plainly_english(std::string_view head) {
     return words >= fewest_words && english * words_per_english_word >= words;
 }
 
-}  // namespace
+std::string_view head_of(std::string_view text) { return text.substr(0, floor_character(text, std::min(text.size(), looked_at))); }
 
-std::string detect_language(std::string_view text) {
-    const std::string_view head = text.substr(0, floor_character(text, std::min(text.size(), looked_at)));
-    if (is_plainly_english(head)) return "en";
+// Empty where CLD2 is not sure.
+std::string ask_detector(std::string_view head) {
     bool reliable = false;
     const CLD2::Language language = CLD2::DetectLanguage(head.data(), static_cast<int>(head.size()), /*is_plain_text=*/true, &reliable);
     if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
@@ -47,6 +46,23 @@ std::string detect_language(std::string_view text) {
     if (code == "iw") return "he";
     if (code == "nb" || code == "nn") return "no";
     return code.substr(0, code.find('-'));
+}
+
+}  // namespace
+
+std::string detect_language(std::string_view text) {
+    const std::string_view head = head_of(text);
+    return is_plainly_english(head) ? "en" : ask_detector(head);
+}
+
+std::string judge_language(std::string_view text, const std::string& stated) {
+    constexpr std::size_t enough_to_contradict = 200;  // bytes: of less the detector is sure too easily
+    const std::string_view head = head_of(text);
+    if (is_plainly_english(head)) return "en";
+    if (stated.empty()) return ask_detector(head);
+    if (stated != "en" || head.size() < enough_to_contradict) return stated;
+    const std::string detected = ask_detector(head);
+    return detected.empty() ? stated : detected;
 }
 
 }  // namespace dateline::text

@@ -43,50 +43,29 @@ bool closes(std::string_view mark) {
     return std::find(closing.begin(), closing.end(), mark) != closing.end();
 }
 
-// Lines that all end near the same column are wrapped: their ends mean nothing. True when there are at least three line ends, most of
-// them far from a sentence's end and behind lines of 50 to 100 bytes.
-bool is_wrapped(std::string_view text, const TokenStream& stream) {
-    std::size_t single_line_ends = 0;
-    std::size_t wrapped = 0;
-    std::uint32_t line_begin = 0;
-    for (std::size_t i = 1; i < stream.tokens.size(); ++i) {
-        const Token& token = stream.tokens[i];
-        if (token.lines_before == 0) continue;
-        const Token& before = stream.tokens[i - 1];
-        if (token.lines_before == 1) {
-            ++single_line_ends;
-            const std::uint32_t length = before.end - line_begin;
-            if (length >= 50 && length <= 100 && !ends_sentence(bytes_of(text, before))) ++wrapped;
-        }
-        line_begin = token.begin;
-    }
-    return single_line_ends >= 3 && wrapped * 2 > single_line_ends;
-}
-
 class SentenceFinder {
 public:
-    SentenceFinder(std::string_view text, const TokenStream& stream) : text_(text), stream_(stream), wrapped_(is_wrapped(text, stream)) {}
+    // Looks at the tokens first..end; so many line ends before a token part sentences.
+    SentenceFinder(std::string_view text, const TokenStream& stream, std::size_t first, std::size_t end, unsigned parting_lines)
+        : text_(text), stream_(stream), parting_lines_(parting_lines), first_(first), end_(end) {}
 
-    std::vector<Sentence> run() {
-        const std::size_t count = stream_.tokens.size();
-        for (std::size_t i = 0; i < count; ++i) {
-            if (i > first_ && breaks_line(stream_.tokens[i])) close(i);
+    std::vector<Sentence> run(std::size_t most = static_cast<std::size_t>(-1)) {
+        for (std::size_t i = first_; i < end_ && sentences_.size() < most; ++i) {
+            if (i > first_ && stream_.tokens[i].lines_before >= parting_lines_) close(i);
             if (!ends_sentence(bytes_of(text_, stream_.tokens[i]))) continue;
             const std::size_t end = end_of_closing(i + 1);
-            if (end < count && !begins_sentence(i, end)) continue;
+            if (end < end_ && !begins_sentence(i, end)) continue;
             close(end);
             i = end - 1;
         }
-        if (first_ < count) close(count);
+        if (first_ < end_ && sentences_.size() < most) close(end_);
         return std::move(sentences_);
     }
 
 private:
-    bool breaks_line(const Token& token) const { return token.lines_before >= (wrapped_ ? 2 : 1); }
-
     // Behind the mark: further marks, closing quotes and brackets that stick to it.
     std::size_t end_of_closing(std::size_t i) const {
-        while (i < stream_.tokens.size() && !stream_.tokens[i].space_before) {
+        while (i < end_ && !stream_.tokens[i].space_before) {
             const std::string_view mark = bytes_of(text_, stream_.tokens[i]);
             if (!closes(mark) && !ends_sentence(mark)) break;
             ++i;
@@ -125,13 +104,39 @@ private:
 
     std::string_view text_;
     const TokenStream& stream_;
-    bool wrapped_;
-    std::size_t first_ = 0;
+    unsigned parting_lines_;
+    std::size_t first_;  // of the sentence that is open
+    std::size_t end_;
     std::vector<Sentence> sentences_;
 };
 
 }  // namespace
 
-std::vector<Sentence> find_sentences(std::string_view text, const TokenStream& stream) { return SentenceFinder(text, stream).run(); }
+bool is_wrapped(std::string_view text, const TokenStream& stream) {
+    std::size_t single_line_ends = 0;
+    std::size_t wrapped = 0;
+    std::uint32_t line_begin = 0;
+    for (std::size_t i = 1; i < stream.tokens.size(); ++i) {
+        const Token& token = stream.tokens[i];
+        if (token.lines_before == 0) continue;
+        const Token& before = stream.tokens[i - 1];
+        if (token.lines_before == 1) {
+            ++single_line_ends;
+            const std::uint32_t length = before.end - line_begin;
+            if (length >= 50 && length <= 100 && !ends_sentence(bytes_of(text, before))) ++wrapped;
+        }
+        line_begin = token.begin;
+    }
+    return single_line_ends >= 3 && wrapped * 2 > single_line_ends;
+}
+
+std::vector<Sentence> find_sentences(std::string_view text, const TokenStream& stream) {
+    return SentenceFinder(text, stream, 0, stream.tokens.size(), is_wrapped(text, stream) ? 2 : 1).run();
+}
+
+Sentence first_sentence(std::string_view text, const TokenStream& stream, std::uint32_t first_token, std::uint32_t end_token) {
+    constexpr unsigned never = 256;
+    return SentenceFinder(text, stream, first_token, end_token, never).run(1).front();
+}
 
 }  // namespace dateline::text

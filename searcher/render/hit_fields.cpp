@@ -50,10 +50,9 @@ void entities(JsonWriter& json, const Hit& hit) {
 }
 
 void spans(JsonWriter& json, const Hit& hit) {
-    static constexpr std::array<std::string_view, 4> kinds{"", "header", "boilerplate", "title"};  // by article::SpanKind
     json.begin_array();
     for (const article::Span& span : hit.spans) {
-        json.begin_object().key("kind").string(kinds[static_cast<std::size_t>(span.kind)]);
+        json.begin_object().key("kind").string(article::span_kind_name(span.kind));
         json.key("start").integer(span.begin).key("end").integer(span.end).end_object();
     }
     json.end_array();

@@ -116,9 +116,10 @@ void add_wrapped(std::string& out, const StyledText& styled, const std::string& 
     }
 }
 
-StyledText title_text(const Hit& hit) {
+StyledText title_text(const Hit& hit, const Terminal& terminal) {
     StyledText title = clean(hit.title, hit.title_matches, Role::title, Role::title_match);
     if (title.text.empty()) title.text = "(no title)";
+    if (hit.title_cut) title.text.append(" ").append(ellipsis(terminal));
     return title;
 }
 
@@ -128,7 +129,7 @@ std::string hit_text(const Hit& hit, std::size_t rank_cells, const Terminal& ter
     const int room = page_width(terminal) - static_cast<int>(margin.size());
 
     std::string out = blanks(rank_cells - std::min(rank_cells, rank.size())) + rank + "  ";
-    const StyledText title = title_text(hit);
+    const StyledText title = title_text(hit, terminal);
     bool first = true;
     for (const std::string_view line : wrap(title.text, room)) {
         out += (first ? "" : margin) + linked(paint_line(title, line, terminal), hit.url, terminal) + '\n';
@@ -189,10 +190,9 @@ std::string clean_list(const std::vector<std::string>& values) {
 }
 
 std::string spans_words(const std::vector<article::Span>& spans) {
-    static constexpr std::array<std::string_view, 4> kinds{"", "header", "boilerplate", "title"};  // by article::SpanKind
     std::vector<std::string> words;
     for (const article::Span& span : spans) {
-        words.push_back(std::string(kinds[static_cast<std::size_t>(span.kind)]) + " in bytes " + std::to_string(span.begin) + " to " +
+        words.push_back(std::string(article::span_kind_name(span.kind)) + " in bytes " + std::to_string(span.begin) + " to " +
                         std::to_string(span.end));
     }
     return join(words, ", ");
@@ -294,7 +294,7 @@ void write_text(OutputStream& out, const Results& results, const Page& page) {
 }
 
 void write_text_article(OutputStream& out, const Hit& article, const Page& page) {
-    const StyledText title = title_text(article);
+    const StyledText title = title_text(article, page.terminal);
     std::string head;
     for (const std::string_view line : wrap(title.text, page_width(page.terminal))) {
         head += linked(paint_line(title, line, page.terminal), article.url, page.terminal) + '\n';

@@ -113,3 +113,22 @@ TEST_CASE_FIXTURE(Archive, "what was added again is unchanged, what was changed 
     CHECK(index({"check"}).out == "no damage found\n");
     CHECK(ids({}).size() == 2);
 }
+
+TEST_CASE("what stands around a story makes no title and no snippet, and glued words are found") {
+    const Sandbox box;
+    box.write(
+        "a.txt",
+        "Audio version produced with AI assistance\nBy Jane Doe\nTalks go on in Kyiv\n\nPresidentDonald Trump called the talks a first "
+        "step.\n\nRead more: talks, talks and talks\n");
+    REQUIRE(box.index({"add", box.path("a.txt").string()}).status == 0);
+    const Outcome found = box.search({"--format=json", "talks"});
+    CHECK(found.out.find("\"title\":\"Talks go on in Kyiv\"") != std::string::npos);
+    CHECK(found.out.find("\"text\":\"PresidentDonald Trump called the talks a first step.\"") != std::string::npos);
+    CHECK(found.out.find("Read more") == std::string::npos);
+    for (const char* query :
+         {"donald", "president donald", "\"president donald trump\"", "presidentdonald", "title:talks", "person:\"donald trump\""}) {
+        CAPTURE(query);
+        CHECK(box.ids({query}).size() == 1);
+    }
+    CHECK(box.ids({"title:audio"}).empty());
+}

@@ -14,7 +14,7 @@ using schema::Field;
 
 namespace {
 
-article::Article story() {
+article::Article story_of() {
     article::Article article;
     article.location.path = "in/a.jsonl";
     article.id = "a1";
@@ -69,7 +69,7 @@ std::string postings_text(const IndexDocument& document, const std::vector<Posti
 
 TEST_CASE("words have positions, the title's far from the text's") {
     Desk desk;
-    article::Article article = story();
+    article::Article article = story_of();
     article.text = "It rained, Zelensky's said.";
     const IndexDocument document = desk.build(article);
     CHECK(postings_text(document, document.title) == "talks@1 in@2 kyiv@3");
@@ -82,7 +82,7 @@ TEST_CASE("words have positions, the title's far from the text's") {
 
 TEST_CASE("values of the source become terms") {
     Desk desk;
-    const IndexDocument document = desk.build(story());
+    const IndexDocument document = desk.build(story_of());
     for (const char* term : {"Qa1",
                              "Uhttps://www.Example.com:8080/a?b",
                              "Hexample.com",
@@ -120,14 +120,14 @@ TEST_CASE("hosts are read from addresses of all sorts") {
                                                                       {"ftp://1.2.3.4/x", "H1.2.3.4"}}) {
         CAPTURE(url);
         Desk desk;
-        article::Article article = story();
+        article::Article article = story_of();
         article.url = url;
         CHECK(has_term(desk.build(article), host.c_str()));
     }
     for (const char* url : {"", "example.com/a", "https://", "://", "mailto:a@b"}) {
         CAPTURE(url);
         Desk desk;
-        article::Article article = story();
+        article::Article article = story_of();
         article.url = url;
         const IndexDocument document = desk.build(article);
         CHECK(std::none_of(document.terms.begin(), document.terms.end(), [](const std::string& term) { return term.starts_with('H'); }));
@@ -136,7 +136,7 @@ TEST_CASE("hosts are read from addresses of all sorts") {
 
 TEST_CASE("values stand in their slots") {
     Desk desk;
-    const IndexDocument document = desk.build(story());
+    const IndexDocument document = desk.build(story_of());
     CHECK(value_of(document, Field::published) == "20250519");
     CHECK(value_of(document, Field::published_to) == "20250519");
     CHECK(value_of(document, Field::source) == "The Harbour Ledger");
@@ -144,7 +144,7 @@ TEST_CASE("values stand in their slots") {
     CHECK(terms::unpack_texts(value_of(document, Field::author)) == std::vector<std::string>{"Jane Doe", "John Roe"});
     CHECK(terms::unpack_number(value_of(document, Field::sequence)) == 3);
     CHECK(terms::unpack_number(value_of(document, Field::state)) == 77);
-    CHECK(terms::unpack_number(value_of(document, Field::content)) == content_hash(story()));
+    CHECK(terms::unpack_number(value_of(document, Field::content)) == content_hash(story_of()));
     CHECK(terms::id_hash_of_tie(value_of(document, Field::tie)) == terms::hash_of("a1"));
     CHECK(document.id_hash == terms::hash_of("a1"));
     CHECK(terms::unpack_about(value_of(document, Field::about)).size() == 2);
@@ -152,7 +152,7 @@ TEST_CASE("values stand in their slots") {
 
 TEST_CASE("an article without a day has no date terms") {
     Desk desk;
-    article::Article article = story();
+    article::Article article = story_of();
     article.published = {};
     const IndexDocument document = desk.build(article);
     CHECK(has_term(document, "XDSunknown"));
@@ -163,7 +163,7 @@ TEST_CASE("an article without a day has no date terms") {
 
 TEST_CASE("names are counted most mentioned first, and stand where they begin") {
     Desk desk;
-    article::Article article = story();
+    article::Article article = story_of();
     article.title.clear();
     article.text = "Paris met President Volodymyr Zelensky. Kyiv and Zelensky. Kyiv and Kyiv.";
     const IndexDocument document = desk.build(article);
@@ -178,7 +178,7 @@ TEST_CASE("names are counted most mentioned first, and stand where they begin") 
 
 TEST_CASE("an article votes once for each form in which it writes a name") {
     Desk desk;
-    article::Article article = story();
+    article::Article article = story_of();
     article.text = "In Kyiv, in Kyiv, in KYIV.";
     desk.build(article);
     desk.build(article);
@@ -188,12 +188,12 @@ TEST_CASE("an article votes once for each form in which it writes a name") {
 
 TEST_CASE("the record keeps the article") {
     Desk desk;
-    const auto record = record::decode(desk.build(story()).record);
+    const auto record = record::decode(desk.build(story_of()).record);
     REQUIRE(record);
     CHECK(record->id == "a1");
-    CHECK(record->text == story().text);
-    CHECK(record->authors == story().authors);
-    CHECK(record->published == story().published);
+    CHECK(record->text == story_of().text);
+    CHECK(record->authors == story_of().authors);
+    CHECK(record->published == story_of().published);
 }
 
 TEST_CASE("an empty article and a hostile one make documents that the engine takes") {
@@ -203,7 +203,7 @@ TEST_CASE("an empty article and a hostile one make documents that the engine tak
     const IndexDocument nothing = desk.build(empty);
     CHECK(nothing.text.empty());
     CHECK(has_term(nothing, "Qe"));
-    article::Article hostile = story();
+    article::Article hostile = story_of();
     hostile.id = std::string(3000, 'i') + std::string(5, '\0');
     hostile.url = "https://" + std::string(3000, 'h') + "/";
     hostile.source = std::string(3000, 's');
@@ -217,7 +217,7 @@ TEST_CASE("an empty article and a hostile one make documents that the engine tak
 
 TEST_CASE("content is title and text, state is everything") {
     const auto options = analysis::AnalysisOptions{};
-    const article::Article base = story();
+    const article::Article base = story_of();
     struct Change {
         const char* what;
         void (*make)(article::Article&);
@@ -250,11 +250,31 @@ TEST_CASE("content is title and text, state is everything") {
         CHECK(state_hash(changed, options) != state_hash(base, options));
         CHECK((content_hash(changed) != content_hash(base)) == change.content);
     }
-    CHECK(state_hash(base, options) == state_hash(story(), options));
+    CHECK(state_hash(base, options) == state_hash(story_of(), options));
     CHECK(state_hash(base, {.names = false}) != state_hash(base, options));
     CHECK(state_hash(base, {.times = false}) != state_hash(base, options));
     article::Article moved = base;
     moved.title = base.title + base.text.substr(0, 1);
     moved.text = base.text.substr(1);
     CHECK(content_hash(moved) != content_hash(base));
+}
+
+TEST_CASE("a parted word is found by its parts and as it is written") {
+    Desk desk;
+    article::Article article = story_of();
+    article.text = "Now PresidentDonald Trump spoke.";
+    const IndexDocument document = desk.build(article);
+    CHECK(postings_text(document, document.text) == "now@104 president@105 donald@106 trump@107 spoke@108 presidentdonald@105");
+}
+
+TEST_CASE("a title found in the text gives title words at the text's own places") {
+    Desk desk;
+    article::Article article = story_of();
+    article.title.clear();
+    article.text = "Read more\nTalks go on in Kyiv\n\nIt rained.";
+    const IndexDocument document = desk.build(article);
+    CHECK(document.title.empty());
+    CHECK(postings_text(document, document.found_title) == "talks@3 go@4 on@5 in@6 kyiv@7");
+    article.title = "Talks go on in Kyiv";
+    CHECK(desk.build(article).found_title.empty());
 }

@@ -45,9 +45,9 @@ std::string text_in(const std::string& line, const std::string& key) {
 TEST_CASE("offsets are bytes of the text, and its bytes there are what is said") {
     const std::string text = "Ünïcödé 😀: in Zürich, Ms. Łucja Żak spoke on May 16, 2025 and in Kiev in 2019.";
     const auto lines = lines_of(explain_ndjson(analysed(text)));
-    REQUIRE(lines.size() == 6);
+    REQUIRE(lines.size() == 7);
     CHECK(text_in(lines[0], "type") == "article");
-    const char* expected[] = {"", "Zürich", "Łucja Żak", "May 16, 2025", "Kiev", "2019"};
+    const char* expected[] = {"", text.c_str(), "Zürich", "Łucja Żak", "May 16, 2025", "Kiev", "2019"};
     for (std::size_t i = 1; i < lines.size(); ++i) {
         CAPTURE(lines[i]);
         const std::size_t start = number_in(lines[i], "start");
@@ -55,25 +55,37 @@ TEST_CASE("offsets are bytes of the text, and its bytes there are what is said")
         CHECK(text.substr(start, end - start) == expected[i]);
         CHECK(text_in(lines[i], "text") == expected[i]);
     }
-    CHECK(text_in(lines[4], "name") == "Kyiv");
-    CHECK(text_in(lines[5], "first") == "2019-01-01");
-    CHECK(text_in(lines[5], "last") == "2019-12-31");
-    CHECK(text_in(lines[5], "grain") == "year");
+    CHECK(text_in(lines[5], "name") == "Kyiv");
+    CHECK(text_in(lines[6], "first") == "2019-01-01");
+    CHECK(text_in(lines[6], "last") == "2019-12-31");
+    CHECK(text_in(lines[6], "grain") == "year");
 }
 
-TEST_CASE("what is unknown is null, and an article without names is one line") {
-    const auto lines = lines_of(explain_ndjson(analysed("nothing here")));
+TEST_CASE("what is unknown is null") {
+    const auto lines = lines_of(explain_ndjson(analysed("...")));
     REQUIRE(lines.size() == 1);
-    for (const char* key : {"title", "published", "date_text"})
+    for (const char* key : {"title", "title_from", "published", "date_text"})
         CHECK(lines[0].find("\"" + std::string(key) + "\":null") != std::string::npos);
     CHECK(text_in(lines[0], "date_from") == "unknown");
-    CHECK(text_in(lines[0], "text") == "nothing here");
+    CHECK(text_in(lines[0], "text") == "...");
 }
 
 TEST_CASE("line ends and quotes in a text do not break the lines") {
     const auto lines = lines_of(explain_ndjson(analysed("He said \"so\"\nin Kyiv\r\n\t\x01.")));
-    REQUIRE(lines.size() == 2);
+    REQUIRE(lines.size() == 3);
     CHECK(lines[0].find("\\\"so\\\"\\nin Kyiv\\r\\n\\t\\u0001.") != std::string::npos);
+}
+
+TEST_CASE("a title is the source's, else one that stands in the text, which then is a span of it") {
+    const auto found = lines_of(explain_ndjson(analysed("Talks go on in Kyiv\n\nThe ministers met again. They will meet on.")));
+    CHECK(text_in(found[0], "title") == "Talks go on in Kyiv");
+    CHECK(text_in(found[0], "title_from") == "text");
+    CHECK(text_in(found[1], "type") == "span");
+    CHECK(text_in(found[1], "kind") == "title");
+    CHECK(number_in(found[1], "end") == 19);
+    const auto given = lines_of(explain_ndjson(analysed("The ministers met again.", "Talks")));
+    CHECK(text_in(given[0], "title") == "Talks");
+    CHECK(text_in(given[0], "title_from") == "source");
 }
 
 TEST_CASE("the page for people has one line a fact, and no control characters") {

@@ -135,6 +135,11 @@ TEST_CASE("offsets are bytes of the stored text") {
     CHECK(found[0].matches == Marks{{17, 24}});
 }
 
+TEST_CASE("a title that is the beginning of a sentence takes nothing away from it") {
+    const std::string_view text = "The flood came at night and took the bridge. It rained.";
+    CHECK(shown(snippets(text, {word({"flood"})}, {}, {{SpanKind::title, 0, 23}})) == "The [flood] came at night and took the bridge.\n");
+}
+
 TEST_CASE("headers, boilerplate and the title in the text give way to the story") {
     const std::string_view text = "date: 2025-05-19 Flood in town. The flood came at night. Read more about the flood.";
     const std::vector<Span> spans{{SpanKind::header, 0, 17}, {SpanKind::title, 17, 31}, {SpanKind::boilerplate, 57, 83}};

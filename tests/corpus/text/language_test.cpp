@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 using dateline::text::detect_language;
+using dateline::text::judge_language;
 
 TEST_CASE("the language of a paragraph is found") {
     CHECK(detect_language(
@@ -43,4 +44,20 @@ TEST_CASE("a text longer than what is looked at is not cut inside a character") 
     std::string text;
     while (text.size() < 5000) text += "Größe über Öl, Straße für Straße wächst die Übermacht der Bäume. ";
     for (std::size_t shift = 0; shift < 4; ++shift) CHECK(detect_language(std::string(shift, ' ') + text) == "de");
+}
+
+TEST_CASE("what the source states is believed, unless the text is plainly written in another language") {
+    const std::string_view german =
+        "Der Bundeskanzler sagte am Dienstag, die Gespräche mit der Opposition würden fortgesetzt, bis sich beide Seiten auf einen "
+        "Haushalt für das kommende Jahr geeinigt hätten; die Gewerkschaften riefen zu einem weiteren Streiktag auf.";
+    CHECK(judge_language(german, "en") == "de");
+    CHECK(judge_language(german, "") == "de");
+    CHECK(judge_language(german, "nl") == "nl");
+    CHECK(judge_language("Kurz und knapp", "en") == "en");
+    std::string english;
+    for (int i = 0; i < 5; ++i)
+        english += "the ministers said that they will talk with each other about the budget for this year and the next ";
+    CHECK(judge_language(english, "de") == "en");
+    CHECK(judge_language("", "fr") == "fr");
+    CHECK(judge_language("", "").empty());
 }

@@ -1,0 +1,75 @@
+#include "corpus/story/title.hpp"
+
+#include <algorithm>
+
+#include "corpus/text/sentence.hpp"
+
+namespace dateline::story {
+
+namespace {
+
+constexpr std::uint32_t fewest_words = 3;  // fewer are a section's name: "World", "Opinion"
+constexpr std::uint32_t most_words = 24;   // a long headline has 20
+constexpr std::uint32_t most_bytes = 200;
+constexpr std::uint32_t most_sentence_bytes = 120;  // of a sentence in a headline's place; the whole of it is left to the snippets
+constexpr std::size_t looked_at = 12;               // segments: what comes later is no headline
+
+bool has_room(const Segment& segment) { return segment.terms <= most_words && segment.end - segment.begin <= most_bytes; }
+
+bool ends_openly(std::string_view text, const text::TokenStream& stream, const Segment& segment) {
+    const text::Token& last = stream.tokens[segment.end_token - 1];
+    const std::string_view mark = text.substr(last.begin, last.end - last.begin);
+    return mark == "." || mark == "," || mark == ":" || mark == ";" || mark == "…" || mark == "-" || mark == "—" || mark == "–";
+}
+
+bool reads_like_headline(std::string_view text, const text::TokenStream& stream, const Segment& segment) {
+    const text::Token& first = stream.tokens[segment.first_token];
+    const bool begins_so = first.casing != text::Casing::lower;
+    return begins_so && segment.terms >= fewest_words && has_room(segment) && !ends_openly(text, stream, segment);
+}
+
+article::Span title_span(std::uint32_t begin, std::uint32_t end) { return {article::SpanKind::title, begin, end}; }
+
+}  // namespace
+
+std::optional<article::Span> find_title(std::string_view text, const text::TokenStream& stream, const std::vector<Segment>& segments,
+                                        const std::vector<article::Span>& spans) {
+    std::vector<const Segment*> story;
+    for (const Segment& segment : segments) {
+        if (segment.terms == 0 || article::span_at(spans, segment.begin) != nullptr) continue;
+        story.push_back(&segment);
+        if (story.size() == looked_at) break;
+    }
+    if (story.empty()) return std::nullopt;
+
+    // A section's name, or two, may stand above the headline.
+    for (std::size_t i = 0; i + 1 < story.size(); ++i) {
+        if (reads_like_headline(text, stream, *story[i])) return title_span(story[i]->begin, story[i]->end);
+        if (story[i]->terms >= fewest_words || ends_openly(text, stream, *story[i])) break;
+    }
+    const auto prose = std::ranges::find_if(story, [](const Segment* segment) { return segment->terms >= fewest_words; });
+    const Segment& first = prose == story.end() ? *story.front() : **prose;
+    const text::Sentence sentence = text::first_sentence(text, stream, first.first_token, first.end_token);
+    std::uint32_t end_token = sentence.end_token;
+    while (end_token > sentence.first_token + 1 && stream.tokens[end_token - 1].end - sentence.begin > most_sentence_bytes) --end_token;
+    return title_span(sentence.begin, stream.tokens[end_token - 1].end);
+}
+
+std::optional<article::Span> find_repeated_title(const text::TokenStream& title, const text::TokenStream& stream,
+                                                 const std::vector<Segment>& segments, const std::vector<article::Span>& spans) {
+    if (title.folded.empty()) return std::nullopt;
+    for (std::size_t i = 0; i < segments.size() && i < looked_at; ++i) {
+        const Segment& segment = segments[i];
+        if (segment.terms == 0 || article::span_at(spans, segment.begin) != nullptr) continue;
+        const text::Token& first = stream.tokens[segment.first_token];
+        const text::Token& last = stream.tokens[segment.end_token - 1];
+        // Terms lie one behind the other, so those of a segment are one piece.
+        const std::string_view folded =
+            std::string_view(stream.folded).substr(first.term_begin, last.term_begin + last.term_size - first.term_begin);
+        if (folded == title.folded) return title_span(segment.begin, segment.end);
+        if (segment.terms >= fewest_words) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace dateline::story
