@@ -169,8 +169,8 @@ std::string explain_text(const analysis::AnalysedArticle& analysed, const std::v
         fields += (fields.empty() ? "" : ", ") + std::string(fields::role_name(choice.role)) + " <- " + choice.field;
     page += labelled("fields", fields);
     for (const article::Span& span : article.spans) {
-        page +=
-            labelled(article::span_kind_name(span.kind), place(span.begin, span.end) + "  \"" + std::string(piece(article, span.begin, span.end)) + "\"");
+        page += labelled(article::span_kind_name(span.kind),
+                         place(span.begin, span.end) + "  \"" + std::string(piece(article, span.begin, span.end)) + "\"");
     }
     for (const tagging::Mention& mention : analysed.mentions) {
         const std::string written(piece(article, mention.begin, mention.end));

@@ -2,24 +2,17 @@
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
 #include <utility>
 
-#include "corpus/schema/field.hpp"
 #include "corpus/store/index_directory.hpp"
-#include "corpus/store/index_reader.hpp"
 #include "corpus/store/xapian_errors.hpp"
-#include "corpus/terms/slots.hpp"
-#include "indexer/build_document.hpp"
 #include "indexer/generation.hpp"
-#include "indexer/ledger.hpp"
-#include "indexer/name_registry.hpp"
-#include "indexer/shard_writer.hpp"
+#include "indexer/run.hpp"
+#include "indexer/worker.hpp"
 
 namespace dateline::indexer {
 
@@ -29,182 +22,6 @@ using base::fail;
 using Clock = std::chrono::steady_clock;
 
 namespace {
-
-// Up to so many articles (or bytes of them) are committed into the current generation instead of building a new one.
-constexpr std::size_t most_small_articles = 2'000;
-constexpr std::size_t most_small_bytes = std::size_t{64} << 20;
-constexpr auto progress_interval = std::chrono::milliseconds(100);
-
-// Hands batches from the reading thread to the working ones; holds few, so that memory stays flat.
-class BatchQueue {
-public:
-    explicit BatchQueue(std::size_t most) : most_(most) {}
-
-    // Waits while the queue is full. False once it was closed.
-    bool push(input::RecordBatch batch) {
-        std::unique_lock lock(mutex_);
-        has_room_.wait(lock, [this] { return closed_ || batches_.size() < most_; });
-        if (closed_) return false;
-        batches_.push_back(std::move(batch));
-        has_batch_.notify_one();
-        return true;
-    }
-
-    // Waits for a batch; empty once the queue is finished and drained, or closed.
-    std::optional<input::RecordBatch> pop() {
-        std::unique_lock lock(mutex_);
-        has_batch_.wait(lock, [this] { return closed_ || finished_ || !batches_.empty(); });
-        if (closed_ || batches_.empty()) return std::nullopt;
-        input::RecordBatch batch = std::move(batches_.front());
-        batches_.pop_front();
-        has_room_.notify_one();
-        return batch;
-    }
-
-    // Nothing more will come.
-    void finish() {
-        const std::lock_guard lock(mutex_);
-        finished_ = true;
-        has_batch_.notify_all();
-    }
-
-    // Drops everything: the run ends early.
-    void close() {
-        const std::lock_guard lock(mutex_);
-        closed_ = true;
-        batches_.clear();
-        has_batch_.notify_all();
-        has_room_.notify_all();
-    }
-
-private:
-    std::size_t most_;
-    std::mutex mutex_;
-    std::condition_variable has_room_;
-    std::condition_variable has_batch_;
-    std::deque<input::RecordBatch> batches_;
-    bool finished_ = false;
-    bool closed_ = false;
-};
-
-// Looks articles up in the index as it is before the run. One a thread.
-class ExistingArticles {
-public:
-    explicit ExistingArticles(std::optional<store::IndexReader> reader) : reader_(std::move(reader)) {}
-
-    std::optional<Existing> find(const std::string& id) {
-        if (!reader_) return std::nullopt;
-        const std::optional<Xapian::docid> docid = reader_->find_id(id);
-        if (!docid) return std::nullopt;
-        const Xapian::Document document = reader_->database().get_document(*docid, Xapian::DOC_ASSUME_VALID);
-        return Existing{*docid, terms::unpack_number(document.get_value(schema::slot(schema::Field::state)))};
-    }
-
-private:
-    std::optional<store::IndexReader> reader_;
-};
-
-struct NumberedDocument {
-    IndexDocument document;
-    std::uint64_t ordinal;
-};
-
-// Keeps the first documents in memory: if no more come, they are a small update and need no shards.
-class SmallUpdate {
-public:
-    explicit SmallUpdate(bool possible) : open_(possible) {}
-
-    // Takes the document, or hands back everything held so far and this one, to be written to shards, once that is too much.
-    std::vector<NumberedDocument> take(NumberedDocument document) {
-        std::vector<NumberedDocument> overflow;
-        const std::lock_guard lock(mutex_);
-        if (open_) {
-            bytes_ += document.document.record.size() + document.document.words.size() +
-                      (document.document.text.size() + document.document.title.size()) * sizeof(Posting);
-            held_.push_back(std::move(document));
-            if (held_.size() <= most_small_articles && bytes_ <= most_small_bytes) return overflow;
-            open_ = false;
-            return std::exchange(held_, {});
-        }
-        overflow.push_back(std::move(document));
-        return overflow;
-    }
-
-    // True when everything that came is held here. For after the threads have ended.
-    bool holds_all() const { return open_; }
-    std::vector<NumberedDocument>& held() { return held_; }
-
-private:
-    std::mutex mutex_;
-    bool open_;
-    std::size_t bytes_ = 0;
-    std::vector<NumberedDocument> held_;
-};
-
-// What the threads of one run share.
-struct Run {
-    Run(const AddOptions& add_options, AddListener& add_listener, const std::atomic<bool>& stop_flag, store::NameTable* known_names,
-        bool index_exists)
-        : options(add_options),
-          listener(add_listener),
-          stop(stop_flag),
-          registry(known_names),
-          small_update(index_exists),
-          queue(2 * add_options.jobs + 2) {}
-
-    const AddOptions& options;
-    AddListener& listener;
-    const std::atomic<bool>& stop;
-    Ledger ledger;
-    NameRegistry registry;
-    SmallUpdate small_update;
-    BatchQueue queue;
-    std::uint64_t sequence = 1;
-
-    std::mutex mutex;  // guards what follows, and the listener
-    AddCounts counts;
-    std::optional<base::Error> failure;
-    std::uint64_t total_input_bytes = 0;
-    Clock::time_point last_progress = Clock::now();
-
-    // Ends the run early; the first failure is the one that is told.
-    void fail_with(base::Error error) {
-        {
-            const std::lock_guard lock(mutex);
-            if (!failure) failure = std::move(error);
-        }
-        queue.close();
-    }
-
-    // False when the run must end because of it.
-    bool report(const input::Problem& problem) {
-        {
-            const std::lock_guard lock(mutex);
-            ++counts.problems;
-            listener.problem(problem);
-        }
-        if (!options.strict) return true;
-        fail_with(
-            {ErrorKind::input, "stopped at the first bad input", "the index is as it was; leave out --strict to pass over bad input"});
-        return false;
-    }
-
-    void merge(const AddCounts& part) {
-        const std::lock_guard lock(mutex);
-        counts.read += part.read;
-        counts.added += part.added;
-        counts.replaced += part.replaced;
-        counts.unchanged += part.unchanged;
-        counts.undated += part.undated;
-        counts.textless += part.textless;
-        counts.input_bytes += part.input_bytes;
-        counts.text_bytes += part.text_bytes;
-        const auto now = Clock::now();
-        if (now - last_progress < progress_interval) return;
-        last_progress = now;
-        listener.progress(counts, total_input_bytes);
-    }
-};
 
 // The reading side.
 class QueueSink : public input::RecordSink {
@@ -216,91 +33,6 @@ public:
 
 private:
     Run& run_;
-};
-
-// The working side: one a thread.
-class Worker {
-public:
-    Worker(Run& run, ExistingArticles existing, ShardWriter shards)
-        : run_(run),
-          existing_(std::move(existing)),
-          shards_(std::move(shards)),
-          reader_(run.options.articles),
-          analyser_(run.options.analysis),
-          builder_([&run](names::NameKind kind, const std::string& key,
-                          std::string_view written) { return run.registry.id_of(kind, key, written); },
-                   analyser_.tokenizer()) {}
-
-    void work() {
-        while (std::optional<input::RecordBatch> batch = run_.queue.pop()) {
-            AddCounts part;
-            part.input_bytes = batch->input_bytes;
-            for (std::size_t i = 0; i < batch->records.size() && !run_.stop; ++i) {
-                const base::Result<bool> done =
-                    store::guarded(run_.options.index, [&] { return take(batch->records[i], batch->first_ordinal + i, part); });
-                if (!done) run_.fail_with(done.error());
-                if (!done || !*done) return;
-            }
-            run_.merge(part);
-        }
-        base::Result<std::vector<Shard>> finished = shards_.finish();
-        if (!finished) return run_.fail_with(finished.error());
-        shard_list_ = std::move(*finished);
-    }
-
-    const std::vector<Shard>& shard_list() const { return shard_list_; }
-
-    // How many of this worker's articles without a day count in the end.
-    std::uint64_t undated() const {
-        return static_cast<std::uint64_t>(std::count_if(
-            undated_.begin(), undated_.end(), [this](const auto& entry) { return run_.ledger.counts(entry.first, entry.second); }));
-    }
-
-private:
-    // False when the run must end.
-    base::Result<bool> take(const input::RawRecord& record, std::uint64_t ordinal, AddCounts& part) {
-        base::Result<reading::ReadArticle> read = reader_.read(record);
-        if (!read) return run_.report({record.location, read.error()});
-        article::Article& article = read->article;
-        if (!read->warnings.empty()) warn(*read);
-        ++part.read;
-        part.text_bytes += article.text.size();
-        if (article.text.empty()) ++part.textless;
-
-        const std::uint64_t state = state_hash(article, run_.options.analysis);
-        const std::optional<Existing> existing = existing_.find(article.id);
-        const std::optional<Existing> compared = run_.options.force && existing ? Existing{existing->docid, state + 1} : existing;
-        switch (run_.ledger.enter(terms::hash_of(article.id), ordinal, state, compared)) {
-            case Ledger::Verdict::outdone: return true;
-            case Ledger::Verdict::unchanged: ++part.unchanged; return true;
-            case Ledger::Verdict::index: break;
-        }
-        ++(existing ? part.replaced : part.added);
-        if (!article.published.period) {
-            ++part.undated;
-            undated_.emplace_back(terms::hash_of(article.id), ordinal);
-        }
-        NumberedDocument document{builder_.build(analyser_.analyse(std::move(article)), state, run_.sequence), ordinal};
-        for (const NumberedDocument& overflow : run_.small_update.take(std::move(document))) {
-            if (base::Result<void> added = shards_.add(overflow.document, overflow.ordinal); !added) return fail(added.error());
-        }
-        return true;
-    }
-
-    void warn(const reading::ReadArticle& read) {
-        const std::lock_guard lock(run_.mutex);
-        if (read.text_replaced()) ++run_.counts.problems;
-        for (const std::string& warning : read.warnings) run_.listener.warning(read.article.location, warning);
-    }
-
-    Run& run_;
-    ExistingArticles existing_;
-    ShardWriter shards_;
-    reading::ArticleReader reader_;
-    analysis::Analyser analyser_;
-    DocumentBuilder builder_;
-    std::vector<Shard> shard_list_;
-    std::vector<std::pair<std::uint64_t, std::uint64_t>> undated_;  // id hash and ordinal
 };
 
 // Removes the folder of the shards on every way out.
