@@ -150,6 +150,7 @@ std::uint64_t state_hash(const article::Article& article, const analysis::Analys
         .add(article.authors)
         .add(article.section);
     hasher.add(article.tags).add(article.language).add(article::published_text(article.published)).add(article.published.literal);
+    hasher.add(article.published.cue).add(article.published.conflicts);
     hasher.add(static_cast<std::uint64_t>(article.published.from)).add(article.location.path).add(article.location.member);
     for (const article::Span& span : article.spans) hasher.add(static_cast<std::uint64_t>(span.kind)).add(span.begin).add(span.end);
     hasher.add(static_cast<std::uint64_t>(schema::analysis_version))

@@ -52,6 +52,10 @@ std::string article_line(const article::Article& article) {
     text_or_null(json, "published", article::published_text(article.published));
     json.key("date_from").string(article::date_source_name(article.published.from));
     text_or_null(json, "date_text", article.published.literal);
+    text_or_null(json, "date_cue", article.published.cue);
+    json.key("date_conflicts").begin_array();
+    for (const std::string& conflict : article.published.conflicts) json.string(conflict);
+    json.end_array();
     text_or_null(json, "language", article.language);
     json.key("text").string(article.text);
     text_or_null(json, "title_from", title_from(article));
@@ -133,10 +137,12 @@ std::string joined(const std::vector<std::string>& values) {
     return text;
 }
 
+// "2025-05-19 (url: /2025/05/19/)"; the day's source and its cue are mostly one word.
 std::string day_text(const article::Published& published) {
+    if (!published.period) return published.literal.empty() ? "unknown" : "unknown (\"" + published.literal + "\")";
     const std::string from(article::date_source_name(published.from));
-    if (!published.period) return "unknown";
-    return article::published_text(published) + " (" + from + ": \"" + published.literal + "\")";
+    const bool has_cue = !published.cue.empty() && published.cue != from;
+    return article::published_text(published) + " (" + from + (has_cue ? ", " + published.cue : "") + ": \"" + published.literal + "\")";
 }
 
 }  // namespace
@@ -161,6 +167,7 @@ std::string explain_text(const analysis::AnalysedArticle& analysed, const std::v
     text::Tokenizer tokenizer;
     std::string page = article::describe(article.location) + "\n";
     page += labelled("id", article.id) + labelled("title", article.title) + labelled("published", day_text(article.published));
+    for (const std::string& conflict : article.published.conflicts) page += labelled("", "but " + conflict);
     page += labelled("language", article.language) + labelled("source", article.source) + labelled("url", article.url);
     page += labelled("authors", joined(article.authors)) + labelled("section", article.section) + labelled("tags", joined(article.tags));
     page += labelled("text", std::to_string(article.text.size()) + " bytes, " + std::to_string(analysed.text.tokens.size()) + " tokens");

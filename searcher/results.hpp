@@ -34,9 +34,12 @@ struct Hit {
     std::vector<std::string> authors;
     std::string section;
     std::vector<std::string> tags;
-    std::string published;  // 2025-05-19, 2025-05, 2025; "" = unknown
-    std::string date_from;  // metadata, header ... unknown
-    std::string language;   // "" = unknown
+    std::string published;                    // 2025-05-19, 2025-05, 2025; "" = unknown
+    std::string date_from;                    // metadata, header ... unknown
+    std::string language;                     // "" = unknown
+    std::string date_text;                    // as the day was written, "" = unknown
+    std::string date_cue;                     // the field or place that told it, "" = unknown
+    std::vector<std::string> date_conflicts;  // what other places say
     std::vector<Snippet> snippets;
     std::vector<std::string> persons;  // entities' names, most important first
     std::vector<std::string> orgs;

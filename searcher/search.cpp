@@ -218,6 +218,9 @@ base::Result<Hit> Searcher::State::make_hit(Xapian::docid docid, const PatternIn
     hit.title_matches = find_matches(hit.title, {}, marks, index->tokenizer());
     hit.published = article::published_text(record.published);
     hit.date_from = article::date_source_name(record.published.from);
+    hit.date_text = std::move(record.published.literal);
+    hit.date_cue = std::move(record.published.cue);
+    hit.date_conflicts = std::move(record.published.conflicts);
     if (request.snippets > 0) {
         SnippetOptions options;
         options.fragments = request.snippets;

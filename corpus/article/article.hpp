@@ -35,7 +35,9 @@ struct Published {
     std::optional<calendar::Period> period;  // one day, or a whole month or year where no more is known
     calendar::Grain grain = calendar::Grain::day;
     DateSource from = DateSource::unknown;
-    std::string literal;  // as it was written: "2025-05-17T17:03:00Z"
+    std::string cue;                     // what told it, for people: "datePublished", "header", "file name"
+    std::string literal;                 // as it was written: "2025-05-17T17:03:00Z"
+    std::vector<std::string> conflicts;  // what other cues say: "url says 2025-05-18 (/2025/05/18/)"
 
     bool operator==(const Published&) const = default;
 };

@@ -199,7 +199,7 @@ std::optional<article::Published> read_date_field(std::string_view value, Day la
         const Read reading = notation(value);
         if (!reading) continue;
         if (!can_be_published(*reading, latest)) return std::nullopt;
-        return article::Published{reading->period, reading->grain, article::DateSource::metadata, std::string(value)};
+        return article::Published{reading->period, reading->grain, article::DateSource::metadata, {}, std::string(value), {}};
     }
     return std::nullopt;
 }
@@ -228,7 +228,7 @@ std::optional<DateHeader> read_date_header(std::string_view text, Day latest) {
     if (!day || (at < text.size() && !text::is_blank(text[at]))) return std::nullopt;
     if (!can_be_published({{*day, *day}, Grain::day}, latest)) return std::nullopt;
     skip_blanks();
-    return DateHeader{{Period{*day, *day}, Grain::day, article::DateSource::header, std::string(literal)},
+    return DateHeader{{Period{*day, *day}, Grain::day, article::DateSource::header, "header", std::string(literal), {}},
                       {article::SpanKind::header, 0, static_cast<std::uint32_t>(at)}};
 }
 

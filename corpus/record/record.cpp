@@ -29,6 +29,8 @@ enum class Number : std::uint8_t {
     date_source = 12,   // only where the day is unknown
     spans = 13,         // kind, begin and length of each, begins as distances
     split_points = 14,  // distances
+    date_cue = 15,
+    date_conflict = 16,  // repeated
 };
 
 void append_field(std::string& out, Number number, std::string_view bytes) {
@@ -139,6 +141,8 @@ bool decode_field(Number number, std::string_view bytes, Record& record) {
         case Number::published: return decode_published(bytes, record.published);
         case Number::date_literal: record.published.literal = bytes; return true;
         case Number::date_source: record.published.from = static_cast<article::DateSource>(bytes.front()); return true;
+        case Number::date_cue: record.published.cue = bytes; return true;
+        case Number::date_conflict: record.published.conflicts.emplace_back(bytes); return true;
         case Number::spans: return decode_spans(bytes, record.spans);
         case Number::split_points: return decode_split_points(bytes, record.split_points);
     }
@@ -161,6 +165,8 @@ std::string encode(const Record& record) {
     append_field(out, Number::language, record.language);
     append_field(out, Number::published, encode_published(record.published));
     append_field(out, Number::date_literal, record.published.literal);
+    append_field(out, Number::date_cue, record.published.cue);
+    for (const std::string& conflict : record.published.conflicts) append_field(out, Number::date_conflict, conflict);
     if (!record.published.period && record.published.from != article::DateSource::unknown) {
         append_field(out, Number::date_source, std::string(1, static_cast<char>(record.published.from)));
     }

@@ -146,6 +146,12 @@ constexpr std::array table{
     HitField{"text_matches", on_request, "byte pairs of the text that match (with --show and a query)",
              [](JsonWriter& j, const Hit& h) { marks(j, h.text_matches); }, [](const Hit& h) { return spelled_marks(h.text_matches); }},
     HitField{"spans", on_request, "what of the text is not the story (with --show)", spans, [](const Hit&) { return std::string(); }},
+    HitField{"date_text", on_request, "the day as it was written", [](JsonWriter& j, const Hit& h) { string_or_null(j, h.date_text); },
+             [](const Hit& h) { return h.date_text; }},
+    HitField{"date_cue", on_request, "the field or place that told the day",
+             [](JsonWriter& j, const Hit& h) { string_or_null(j, h.date_cue); }, [](const Hit& h) { return h.date_cue; }},
+    HitField{"date_conflicts", on_request, "what other places say of the day",
+             [](JsonWriter& j, const Hit& h) { strings(j, h.date_conflicts); }, [](const Hit& h) { return joined(h.date_conflicts); }},
 };
 
 }  // namespace

@@ -158,7 +158,8 @@ void write_json_article(OutputStream& out, const Hit& article, const Page& page)
         for (const HitField& field : hit_fields()) {
             if (field.usual) whole_article.fields.push_back(&field);
         }
-        for (const std::string_view name : {"text", "text_matches", "spans"}) whole_article.fields.push_back(find_hit_field(name));
+        for (const std::string_view name : {"text", "text_matches", "spans", "date_text", "date_cue", "date_conflicts"})
+            whole_article.fields.push_back(find_hit_field(name));
     }
     JsonWriter json;
     add_hit(json, article, whole_article);

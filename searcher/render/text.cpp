@@ -198,9 +198,18 @@ std::string spans_words(const std::vector<article::Span>& spans) {
     return join(words, ", ");
 }
 
+// How the day is known: 'header: "date 2025-05-19"; but url says 2025-05-18'.
+std::string dating_words(const Hit& article) {
+    std::string words = clean_line(article.date_cue);
+    if (!article.date_text.empty()) words += (words.empty() ? "\"" : ": \"") + clean_line(article.date_text) + "\"";
+    for (const std::string& conflict : article.date_conflicts) words += (words.empty() ? "" : "; but ") + clean_line(conflict);
+    return words;
+}
+
 std::string metadata_text(const Hit& article, const Terminal& terminal) {
-    const std::array<std::pair<std::string_view, std::string>, 12> lines{{
+    const std::array<std::pair<std::string_view, std::string>, 13> lines{{
         {"published", published_words(article)},
+        {"dated by", dating_words(article)},
         {"source", clean_line(article.source)},
         {"authors", clean_list(article.authors)},
         {"section", clean_line(article.section)},

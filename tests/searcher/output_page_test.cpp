@@ -169,6 +169,9 @@ TEST_CASE("the page and the objects agree field by field") {
     Hit shown = full_hit();
     shown.text = "A flood.";
     shown.text_matches = {{2, 7}};
+    shown.date_text = "2025-05-19";
+    shown.date_cue = "header";
+    shown.date_conflicts = {"url says 2025-05-18 (/2025/05/18/)"};
     shown.spans = {{article::SpanKind::boilerplate, 0, 2}};
     for (const render::Page& kind : {plain, batch}) {
         for (const Results& results : {full_results(), empty_results(), hostile_results()}) {

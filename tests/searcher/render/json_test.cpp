@@ -102,11 +102,12 @@ TEST_CASE("--show writes the hit with its text") {
     hit.text = "A flood.";
     hit.text_matches = {{2, 7}};
     hit.spans = {{dateline::article::SpanKind::header, 0, 2}};
-    CHECK(written_article("ndjson", hit) ==
-          R"({"type":"hit","rank":0,"id":"p1","score":0.000000,"title":"","title_matches":[],"url":null,"source":null,"published":null,)"
-          R"("date_from":"unknown","language":null,"snippets":[],"entities":{"person":[],"org":[],"place":[]},"authors":[],"section":null,)"
-          R"("tags":[],"text":"A flood.","text_matches":[[2,7]],"spans":[{"kind":"header","start":0,"end":2}]})"
-          "\n");
+    CHECK(
+        written_article("ndjson", hit) ==
+        R"({"type":"hit","rank":0,"id":"p1","score":0.000000,"title":"","title_matches":[],"url":null,"source":null,"published":null,)"
+        R"("date_from":"unknown","language":null,"snippets":[],"entities":{"person":[],"org":[],"place":[]},"authors":[],"section":null,)"
+        R"("tags":[],"text":"A flood.","text_matches":[[2,7]],"spans":[{"kind":"header","start":0,"end":2}],"date_text":null,"date_cue":null,"date_conflicts":[]})"
+        "\n");
 }
 
 TEST_CASE("control characters are escaped") {
