@@ -8,6 +8,7 @@ find_package(ZLIB REQUIRED)                                                    #
 find_package(CLI11 REQUIRED)                                                   # libcli11-dev
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)                 # libxapian-dev
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)               # libutf8proc-dev
+pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)                         # libgumbo-dev
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)                   # libxxhash-dev
 
 # Debian's libstemmer-dev and libcld2-dev ship neither a CMake nor a pkg-config file.
