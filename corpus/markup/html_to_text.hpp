@@ -10,8 +10,4 @@ namespace dateline::markup {
 // styles are gone. Everything that is not markup stays, also where no page would show it. REQUIRES valid UTF-8.
 std::string html_to_text(std::string_view markup);
 
-// "Tom &amp; Jerry &#8212; caf&eacute;" -> "Tom & Jerry — café". Once: "&amp;lt;" becomes "&lt;". Tags are left as they are. Names of
-// HTML's table are known, also those it lets stand without a semicolon.
-std::string decode_entities(std::string_view text);
-
 }  // namespace dateline::markup

@@ -1,8 +1,11 @@
 #include "corpus/markup/html_tree.hpp"
 
 #include <algorithm>
+#include <charconv>
 
+#include "corpus/markup/entities.hpp"
 #include "corpus/markup/parser_memory.hpp"
+#include "corpus/text/ascii.hpp"
 
 namespace dateline::markup {
 
@@ -11,7 +14,11 @@ namespace {
 void* take(void* memory, std::size_t size) { return static_cast<ParserMemory*>(memory)->take(size); }
 void give_back(void* memory, void* piece) { static_cast<ParserMemory*>(memory)->give_back(piece); }
 
-bool holds_nodes(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT; }
+std::size_t read_number(std::string_view digits) {
+    std::size_t number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
 
 }  // namespace
 
@@ -23,6 +30,7 @@ HtmlTree& HtmlTree::operator=(HtmlTree&&) noexcept = default;
 void HtmlTree::parse(const TameMarkup& page) {
     nodes_.clear();
     attributes_.clear();
+    decoded_.clear();
     memory_->clear();
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = take;
@@ -30,38 +38,56 @@ void HtmlTree::parse(const TameMarkup& page) {
     options.userdata = memory_.get();
     options.max_errors = 0;  // each would copy the whole stack of open elements
     const GumboOutput* output = gumbo_parse_with_options(&options, page.markup.data(), page.markup.size());
-    lay_out(*output->root);
+    lay_out(*output->root, page);
 }
 
-void HtmlTree::add_node(const GumboNode& node, NodeId parent) {
-    Node added{GUMBO_TAG_LAST, parent, size() + 1, static_cast<std::uint32_t>(attributes_.size()), 0, {}};
-    if (holds_nodes(node)) {
-        const GumboElement& element = node.v.element;
-        added.tag = element.tag;
-        if (element.tag == GUMBO_TAG_UNKNOWN) {
-            GumboStringPiece name = element.original_tag;
-            gumbo_tag_from_original_text(&name);
-            added.text = {name.data == nullptr ? "" : name.data, name.length};
+std::string_view HtmlTree::decoded(std::string_view text) {
+    const bool plain = text.find('&') == std::string_view::npos && text.find('\0') == std::string_view::npos;
+    if (plain) return text;
+    std::string& kept = decoded_.emplace_back(decode_entities(text));
+    std::erase(kept, '\0');
+    return kept;
+}
+
+void HtmlTree::add_element(const GumboElement& element, NodeId parent, const TameMarkup& page) {
+    Node added{element.tag, parent, size() + 1, static_cast<std::uint32_t>(attributes_.size()), 0, {}};
+    if (element.tag == GUMBO_TAG_UNKNOWN) {
+        GumboStringPiece name = element.original_tag;
+        gumbo_tag_from_original_text(&name);
+        if (name.length > 0) added.text = {name.data, name.length};
+    }
+    if (element.attributes.length > 0) {
+        const auto* list = static_cast<const GumboAttribute*>(element.attributes.data[0]);
+        for (const TameAttribute& attribute : page.attribute_list(read_number(list->value))) {
+            attributes_.push_back({attribute.name, decoded(attribute.value)});
         }
-        for (unsigned i = 0; i < element.attributes.length; ++i) {
-            const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-            attributes_.push_back({attribute->name, attribute->value});
-        }
-        added.attribute_count = element.attributes.length;
-    } else {
-        added.text = node.v.text.text;
+        added.attribute_count = static_cast<std::uint32_t>(attributes_.size()) - added.first_attribute;
     }
     nodes_.push_back(added);
 }
 
-void HtmlTree::lay_out(const GumboNode& root) {
+// "12;13; 14;" are three texts and the blank between two of them.
+void HtmlTree::add_texts(std::string_view numbers, NodeId parent, const TameMarkup& page) {
+    while (!numbers.empty()) {
+        std::string_view text = numbers.substr(0, 1);
+        std::size_t taken = 1;
+        if (!text::is_blank(numbers.front())) {
+            text = decoded(page.texts[read_number(numbers)]);
+            taken = numbers.find(';') + 1;
+        }
+        nodes_.push_back({GUMBO_TAG_LAST, parent, size() + 1, 0, 0, text});
+        numbers.remove_prefix(taken);
+    }
+}
+
+void HtmlTree::lay_out(const GumboNode& root, const TameMarkup& page) {
     struct Open {
         const GumboNode* node;
         NodeId id;
         unsigned next_child;
     };
     std::vector<Open> open;
-    add_node(root, 0);
+    add_element(root.v.element, 0, page);
     open.push_back({&root, 0, 0});
     while (!open.empty()) {
         Open& top = open.back();
@@ -72,10 +98,13 @@ void HtmlTree::lay_out(const GumboNode& root) {
             continue;
         }
         const auto* child = static_cast<const GumboNode*>(children.data[top.next_child++]);
-        if (child->type == GUMBO_NODE_COMMENT || child->type == GUMBO_NODE_TEMPLATE) continue;
-        const NodeId id = size();
-        add_node(*child, top.id);
-        if (holds_nodes(*child)) open.push_back({child, id, 0});
+        if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE) {
+            add_texts(child->v.text.text, top.id, page);
+        } else if (child->type == GUMBO_NODE_ELEMENT) {
+            const NodeId id = size();
+            add_element(child->v.element, top.id, page);
+            open.push_back({child, id, 0});
+        }
     }
 }
 

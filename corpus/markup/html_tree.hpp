@@ -5,6 +5,7 @@
 #include <gumbo.h>
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -20,7 +21,7 @@ class ParserMemory;
 using NodeId = std::uint32_t;
 
 struct Attribute {
-    std::string_view name;   // lower case
+    std::string_view name;   // lower case; one of those that tame_markup keeps
     std::string_view value;  // entities decoded
 };
 
@@ -42,8 +43,8 @@ public:
     HtmlTree(HtmlTree&&) noexcept;
     HtmlTree& operator=(HtmlTree&&) noexcept;
 
-    // Reads markup (valid UTF-8) in place of what was read before. Node 0 is <html>; there is always one. REQUIRES that `page` outlives
-    // what is read of the tree.
+    // Reads a page (valid UTF-8) in place of what was read before. Node 0 is <html>; there is always one. REQUIRES that `page`, and the
+    // page that it was made of, outlive what is read of the tree.
     void parse(const TameMarkup& page);
 
     std::span<const Node> nodes() const { return nodes_; }
@@ -58,11 +59,14 @@ public:
     bool has_attribute(NodeId id, std::string_view name) const;
 
 private:
-    void lay_out(const GumboNode& root);
-    void add_node(const GumboNode& node, NodeId parent);
+    void lay_out(const GumboNode& root, const TameMarkup& page);
+    void add_element(const GumboElement& element, NodeId parent, const TameMarkup& page);
+    void add_texts(std::string_view numbers, NodeId parent, const TameMarkup& page);
+    std::string_view decoded(std::string_view text);
 
     std::vector<Node> nodes_;
     std::vector<Attribute> attributes_;
+    std::deque<std::string> decoded_;       // texts and values that held entities
     std::unique_ptr<ParserMemory> memory_;  // what the views point into
 };
 

@@ -90,31 +90,24 @@ bool MarkupLexer::read_attributes() {
         while (at_ < size && !is_space(markup_[at_]) && markup_[at_] != '/' && markup_[at_] != '>' && markup_[at_] != '=') ++at_;
         const std::size_t name_end = at_;
         while (at_ < size && is_space(markup_[at_])) ++at_;
-        std::size_t value_begin = name_end;
-        std::size_t value_end = name_end;
-        std::size_t written_end = name_end;
+        std::string_view value;
         if (at_ < size && markup_[at_] == '=') {
             ++at_;
             while (at_ < size && is_space(markup_[at_])) ++at_;
             if (at_ == size) return false;
             const char quote = markup_[at_];
-            if (quote == '"' || quote == '\'') {
-                value_begin = at_ + 1;
-                value_end = markup_.find(quote, value_begin);
-                if (value_end == npos) {
-                    at_ = size;
-                    return false;
-                }
-                at_ = written_end = value_end + 1;
+            const bool quoted = quote == '"' || quote == '\'';
+            const std::size_t begin = at_ + (quoted ? 1 : 0);
+            if (quoted) {
+                at_ = std::min(markup_.find(quote, begin), size);
             } else {
-                value_begin = at_;
                 while (at_ < size && !is_space(markup_[at_]) && markup_[at_] != '>') ++at_;
-                value_end = written_end = at_;
             }
+            if (at_ == size) return false;
+            value = markup_.substr(begin, at_ - begin);
+            if (quoted) ++at_;
         }
-        if (attributes_.size() == most) continue;
-        attributes_.push_back({markup_.substr(name_begin, name_end - name_begin), markup_.substr(value_begin, value_end - value_begin),
-                               markup_.substr(name_begin, written_end - name_begin)});
+        if (attributes_.size() < most) attributes_.push_back({markup_.substr(name_begin, name_end - name_begin), value});
     }
 }
 

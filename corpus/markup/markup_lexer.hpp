@@ -11,9 +11,8 @@
 namespace dateline::markup {
 
 struct WrittenAttribute {
-    std::string_view name;     // as written, in any case
-    std::string_view value;    // without its quotes, entities not decoded; empty when there is none
-    std::string_view written;  // name, sign and value with its quotes
+    std::string_view name;   // as written, in any case
+    std::string_view value;  // without its quotes, entities not decoded; empty when there is none
 };
 
 enum class PieceKind : std::uint8_t { text, start_tag, end_tag };

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <charconv>
 
 #include "corpus/markup/markup_lexer.hpp"
 #include "corpus/markup/open_elements.hpp"
@@ -23,7 +23,7 @@ enum class Treatment : std::uint8_t {
     drop_with_contents,
     drop_emphasis,    // <span> when an attribute says what it is for, else as drop_tags
     keep_script,      // its contents go into `scripts` when they are data
-    keep_title,       // text without tags, copied as it is
+    keep_title,       // text without tags
     become_form,      // <div role="form">
     become_noscript,  // <div role="noscript">
     become_pre,       // text without tags
@@ -137,7 +137,7 @@ std::uint32_t hash_of(std::string_view name) {
 
 class Tamer {
 public:
-    explicit Tamer(std::string_view page) : lexer_(page), open_(deepest_nesting) { out_.markup.reserve(page.size() / 2 + 64); }
+    explicit Tamer(std::string_view page) : lexer_(page), open_(deepest_nesting) { out_.markup.reserve(page.size() / 8 + 64); }
 
     TameMarkup run() {
         Piece piece{};
@@ -160,13 +160,14 @@ public:
 private:
     void start(GumboTag tag, std::string_view name, bool self_closing);
     void end(GumboTag tag, std::string_view name);
-    void open(GumboTag tag, std::string_view written_name, std::string_view extra = {});
+    void open(GumboTag tag, std::string_view written_name, std::string_view role = {});
     void close(GumboTag tag, std::string_view written_name);
     void write_void(std::string_view name);
     void take_script();
 
+    void write_number(std::size_t number);
     void write_text(std::string_view text);
-    bool write_attributes();
+    void write_attributes(std::string_view role = {});
     bool says_something() const {
         return std::ranges::any_of(lexer_.attributes(), [](const WrittenAttribute& attribute) { return meaning_of(attribute) >= 0; });
     }
@@ -178,31 +179,41 @@ private:
     std::array<std::vector<bool>, GUMBO_TAG_LAST + 1> emphasis_;  // by tag: which of the open ones became a <span>
 };
 
-// '<' is escaped so that two texts that come to stand side by side never make a tag.
+void Tamer::write_number(std::size_t number) {
+    std::array<char, 20> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out_.markup.append(digits.data(), end);
+}
+
 void Tamer::write_text(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t opening = text.find('<', at);
-        out_.markup += text.substr(at, opening - at);
-        if (opening == std::string_view::npos) return;
-        out_.markup += "&lt;";
-        at = opening + 1;
+    if (std::ranges::all_of(text, text::is_blank)) {
+        out_.markup += ' ';
+        return;
     }
+    write_number(out_.texts.size());
+    out_.markup += ';';
+    out_.texts.push_back(text);
 }
 
 // Each of the meaningful attributes once, the first of its name, as the standard has it.
-bool Tamer::write_attributes() {
+void Tamer::write_attributes(std::string_view role) {
+    std::vector<TameAttribute>& list = out_.attributes;
+    const std::size_t begin = list.size();
     std::uint32_t written = 0;
     for (const WrittenAttribute& attribute : lexer_.attributes()) {
         const int meaning = meaning_of(attribute);
         if (meaning < 0 || (written >> meaning & 1U) != 0) continue;
         written |= 1U << meaning;
-        out_.markup += ' ';
-        out_.markup += attribute.written;
+        list.push_back({meaningful[meaning], attribute.value});
     }
-    return written != 0;
+    if (!role.empty()) list.push_back({"role", role});
+    if (list.size() == begin) return;
+    out_.markup += " i=";
+    write_number(out_.list_ends.size());
+    out_.list_ends.push_back(static_cast<std::uint32_t>(list.size()));
 }
 
-void Tamer::open(GumboTag tag, std::string_view written_name, std::string_view extra) {
+void Tamer::open(GumboTag tag, std::string_view written_name, std::string_view role) {
     if (elements_ >= most_elements) return open_.refuse(tag);
     if (!open_.open(tag, hash_of(written_name))) {
         // What it would have parted stays parted.
@@ -212,9 +223,7 @@ void Tamer::open(GumboTag tag, std::string_view written_name, std::string_view e
     ++elements_;
     out_.markup += '<';
     out_.markup += written_name;
-    write_attributes();
-    out_.markup += extra;
-    out_.markup += ' ';  // an unquoted value may end in '/'
+    write_attributes(role);
     out_.markup += '>';
 }
 
@@ -231,7 +240,7 @@ void Tamer::write_void(std::string_view name) {
     out_.markup += '<';
     out_.markup += name;
     write_attributes();
-    out_.markup += " >";
+    out_.markup += '>';
 }
 
 void Tamer::take_script() {
@@ -264,11 +273,15 @@ void Tamer::start(GumboTag tag, std::string_view name, bool self_closing) {
         case Treatment::keep_script: return take_script();
         case Treatment::keep_title: {
             const auto contents = lexer_.take_contents("title");
-            if (contents) out_.markup.append("<title>").append(*contents).append("</title>");
+            if (!contents || elements_ >= most_elements) return;
+            ++elements_;
+            out_.markup += "<title>";
+            write_text(*contents);
+            out_.markup += "</title>";
             return;
         }
-        case Treatment::become_form: return open(GUMBO_TAG_DIV, "div", " role=\"form\"");
-        case Treatment::become_noscript: return open(GUMBO_TAG_DIV, "div", " role=\"noscript\"");
+        case Treatment::become_form: return open(GUMBO_TAG_DIV, "div", "form");
+        case Treatment::become_noscript: return open(GUMBO_TAG_DIV, "div", "noscript");
         case Treatment::become_pre:
             open(GUMBO_TAG_PRE, "pre");
             if (const auto contents = lexer_.take_contents(gumbo_normalized_tagname(tag))) write_text(*contents);

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "corpus/markup/entities.hpp"
+
 using namespace dateline::markup;
 
 namespace {
