@@ -10,6 +10,8 @@ pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)                 #
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)               # libutf8proc-dev
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)                         # libgumbo-dev
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)                   # libxxhash-dev
+pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-i18n icu-uc)                # libicu-dev
+pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)                  # libuchardet-dev
 
 # Debian's libstemmer-dev and libcld2-dev ship neither a CMake nor a pkg-config file.
 function(dateline_plain_library name header library)

@@ -44,6 +44,7 @@ void Console::problem(const input::Problem& problem) {
 }
 
 void Console::warning(const article::Location& location, const std::string& message) {
+    if (!warnings_.take(location, message)) return;
     clear_progress();
     print_line(article::describe(location) + ": " + message);
 }
@@ -58,6 +59,11 @@ void Console::progress(const AddCounts& counts, std::uint64_t total_input_bytes)
         line += formatted(", %.0f %%, %.0f s left", 100 * part, seconds / part - seconds);
     }
     show(line);
+}
+
+void Console::tell_counted() {
+    clear_progress();
+    for (const std::string& line : warnings_.counted()) print_line(line);
 }
 
 void Console::finishing() { show("joining the index"); }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "indexer/pipeline.hpp"
+#include "indexer/warning_tally.hpp"
 
 namespace dateline::indexer {
 
@@ -23,12 +24,15 @@ public:
 
     // Takes the progress line away.
     void clear_progress();
+    // Says how many warnings were counted and not told.
+    void tell_counted();
 
 private:
     void show(const std::string& line);
 
     bool show_progress_;
     bool has_line_ = false;
+    WarningTally warnings_;
     double began_;  // seconds on the steady clock
 };
 

@@ -8,6 +8,7 @@
 #include <thread>
 #include <utility>
 
+#include "corpus/encoding/charset_choice.hpp"
 #include "corpus/store/index_directory.hpp"
 #include "corpus/store/xapian_errors.hpp"
 #include "indexer/generation.hpp"
@@ -30,6 +31,9 @@ public:
 
     bool take(input::RecordBatch batch) override { return !run_.stop && run_.queue.push(std::move(batch)); }
     bool report(input::Problem problem) override { return run_.report(problem) && !run_.stop; }
+    void note(const article::Location& location, const std::string& message) override {
+        run_.warn(location, {&message, 1}, message.ends_with(encoding::replaced_note));
+    }
 
 private:
     Run& run_;

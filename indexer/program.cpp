@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "corpus/encoding/charset_choice.hpp"
 #include "corpus/output/flag_table.hpp"
 #include "corpus/output/terminal.hpp"
 #include "indexer/command_line.hpp"
@@ -50,7 +51,7 @@ int tell(const base::Error& error) {
 int execute(const AddCommand& command) {
     Console console(!command.quiet && isatty(STDERR_FILENO) != 0);
     const base::Result<AddCounts> counts = add(command.options, console, interrupted);
-    console.clear_progress();
+    console.tell_counted();
     if (!counts) return tell(counts.error());
     if (counts->read == 0 && counts->problems == 0) {
         print_error({ErrorKind::not_found, "no articles found in what was given",
@@ -89,6 +90,13 @@ public:
         return !interrupted;
     }
 
+    void note(const article::Location& location, const std::string& message) override {
+        if (message.ends_with(encoding::replaced_note)) ++problems_;
+        console_.warning(location, message);
+    }
+
+    void finish() { console_.tell_counted(); }
+
     int status() const {
         if (interrupted) return base::exit_status(ErrorKind::interrupted);
         if (problems_ > 0) return failed;
@@ -107,6 +115,7 @@ private:
 int execute(const ExplainCommand& command) {
     ExplainSink sink(command);
     input::read_records(command.options.paths, command.options.reading, sink);
+    sink.finish();
     return sink.status();
 }
 

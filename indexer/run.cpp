@@ -39,10 +39,10 @@ bool Run::report(const input::Problem& problem) {
     return false;
 }
 
-void Run::warn(const reading::ReadArticle& read) {
+void Run::warn(const article::Location& location, std::span<const std::string> warnings, bool lost) {
     const std::lock_guard lock(mutex);
-    if (read.text_replaced()) ++counts.problems;
-    for (const std::string& warning : read.warnings) listener.warning(read.article.location, warning);
+    if (lost) ++counts.problems;
+    for (const std::string& warning : warnings) listener.warning(location, warning);
 }
 
 void Run::merge(const AddCounts& part) {

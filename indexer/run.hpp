@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <mutex>
 #include <optional>
+#include <span>
+#include <string>
 
 #include "corpus/store/name_table.hpp"
 #include "indexer/batch_queue.hpp"
@@ -24,7 +26,8 @@ struct Run {
     void fail_with(base::Error error);
     // False when the run must end because of it.
     bool report(const input::Problem& problem);
-    void warn(const reading::ReadArticle& read);
+    // Something was read with a doubt; `lost`: not as it was written.
+    void warn(const article::Location& location, std::span<const std::string> warnings, bool lost);
     // Adds what a batch counted, and tells the progress from time to time.
     void merge(const AddCounts& part);
 

@@ -54,7 +54,7 @@ base::Result<bool> Worker::take(const input::RawRecord& record, std::uint64_t or
     base::Result<reading::ReadArticle> read = reader_.read(record);
     if (!read) return run_.report({record.location, read.error()});
     article::Article& article = read->article;
-    if (!read->warnings.empty()) run_.warn(*read);
+    if (!read->warnings.empty()) run_.warn(article.location, read->warnings, read->text_replaced());
     ++part.read;
     part.text_bytes += article.text.size();
     if (article.text.empty()) ++part.textless;

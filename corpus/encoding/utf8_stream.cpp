@@ -1,78 +1,74 @@
 #include "corpus/encoding/utf8_stream.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "corpus/encoding/charset.hpp"
+#include "corpus/encoding/charset_declaration.hpp"
 #include "corpus/text/utf8.hpp"
 
 namespace dateline::encoding {
 
 namespace {
 
-struct Mark {
-    std::string_view bytes;
-    Encoding encoding;
-};
-
-constexpr Mark marks[] = {
-    {"\xEF\xBB\xBF", Encoding::utf8},
-    {"\xFF\xFE", Encoding::utf16_little},
-    {"\xFE\xFF", Encoding::utf16_big},
-};
-
-bool is_high_surrogate(char16_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
-bool is_low_surrogate(char16_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
+constexpr std::size_t longest_line = std::size_t{1} << 20;  // of a longer one the pieces are told apart
 
 }  // namespace
 
-void Utf8Stream::take_mark(std::string_view& chunk) {
-    for (const Mark& mark : marks) {
-        if (!chunk.starts_with(mark.bytes)) continue;
-        encoding_ = mark.encoding;
-        chunk.remove_prefix(mark.bytes.size());
-        return;
+// False while everything was ASCII, which reads the same in almost all character sets.
+bool Utf8Stream::may_decide(std::string_view chunk) {
+    if (decided_) return false;
+    if (!std::exchange(begun_, true)) {
+        if (label_.empty()) label_ = declared_in_markup(chunk);
+        const std::string declared = charset_of_label(label_);
+        if (!declared.empty() && declared != "utf-8" && !is_single_byte(declared)) return true;
+        if (chunk.find('\0') != std::string_view::npos || chunk.find('\x1B') != std::string_view::npos) return true;
     }
+    return !is_ascii(chunk);
 }
 
 std::string_view Utf8Stream::decode(std::string_view chunk) {
-    if (!std::exchange(begun_, true)) take_mark(chunk);
-    if (encoding_ == Encoding::utf8) return chunk;
-
-    decoded_.clear();
-    for (const char byte : chunk) {
-        if (odd_byte_.empty()) {
-            odd_byte_ = byte;
-            continue;
-        }
-        const bool little = encoding_ == Encoding::utf16_little;
-        const auto low = static_cast<unsigned char>(little ? odd_byte_[0] : byte);
-        const auto high = static_cast<unsigned char>(little ? byte : odd_byte_[0]);
-        odd_byte_.clear();
-        take_unit(static_cast<char16_t>((high << 8) | low));
+    if (may_decide(chunk)) {
+        choice_ = choose_charset(chunk, label_);
+        decided_ = choice_.origin != Origin::utf8 || !is_ascii(chunk);
+        chunk.remove_prefix(choice_.mark);
+        if (choice_.charset != "utf-8") converter_ = Converter::open(choice_.charset);
+        if (!converter_) choice_.charset = "utf-8";
     }
+    if (!converter_) return chunk;
+    decoded_.clear();
+    if (!choice_.by_line) {
+        converter_->convert(chunk, decoded_);
+        return decoded_;
+    }
+    const std::size_t end = chunk.rfind('\n') + 1;  // 0 where there is none
+    if (end > 0) {
+        line_.append(chunk.substr(0, end));
+        convert_lines(std::exchange(line_, {}));
+    }
+    line_.append(chunk.substr(end));
+    if (line_.size() > longest_line) convert_lines(std::exchange(line_, {}));
     return decoded_;
 }
 
-void Utf8Stream::take_unit(char16_t unit) {
-    if (high_ != 0) {
-        const char16_t high = std::exchange(high_, u'\0');
-        if (is_low_surrogate(unit)) {
-            const char32_t above = (static_cast<char32_t>(high - 0xD800) << 10) | static_cast<char32_t>(unit - 0xDC00);
-            return text::append_utf8(decoded_, 0x10000 + above);
+void Utf8Stream::convert_lines(std::string_view lines) {
+    while (!lines.empty()) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size() - 1) + 1;
+        const std::string_view line = lines.substr(0, end);
+        if (text::first_invalid(line) == std::string_view::npos) {
+            decoded_ += line;
+        } else {
+            converter_->convert(line, decoded_);
         }
-        text::append_utf8(decoded_, text::replacement_character);
-    }
-    if (is_high_surrogate(unit)) {
-        high_ = unit;
-    } else {
-        text::append_utf8(decoded_, is_low_surrogate(unit) ? text::replacement_character : unit);
+        lines.remove_prefix(end);
     }
 }
 
 std::string_view Utf8Stream::finish() {
     decoded_.clear();
-    if (high_ != 0 || !odd_byte_.empty()) text::append_utf8(decoded_, text::replacement_character);
-    high_ = 0;
-    odd_byte_.clear();
+    if (!converter_) return decoded_;
+    convert_lines(std::exchange(line_, {}));
+    converter_->finish(decoded_);
     return decoded_;
 }
 

@@ -1,36 +1,43 @@
-// Text that says by a byte order mark how it is encoded becomes UTF-8 while it streams by.
+// The bytes of a file become UTF-8 while they stream by, whatever character set it is written in.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "corpus/encoding/charset_choice.hpp"
+#include "corpus/encoding/converter.hpp"
+
 namespace dateline::encoding {
 
-// How every warning ends that tells of bytes which could not be kept.
-inline constexpr std::string_view replaced_note = ", shown as U+FFFD";
-
-enum class Encoding : std::uint8_t { utf8, utf16_little, utf16_big };
-
-// Takes a byte order mark off the front of a file and converts UTF-16 to UTF-8. Bytes without a mark pass through untouched, valid or
-// not; a lone surrogate or half a code unit at the end becomes U+FFFD.
+// Decides on the character set by the first bytes that tell something of it (choose_charset): a byte order mark or declaration at the
+// front, else the first chunk that is not ASCII. UTF-8 passes through untouched, valid or not; everything else becomes valid UTF-8. Memory
+// is a chunk and a line.
 class Utf8Stream {
 public:
-    // REQUIRES that the first chunk holds at least three bytes, unless the file is shorter. The answer is valid until the next call.
+    // `label` is the character set that a header declares, "" for none; it is believed before what markup declares in itself.
+    explicit Utf8Stream(std::string_view label = {}) : label_(label) {}
+
+    // REQUIRES that the first chunk holds at least 1024 bytes, unless the file is shorter. The answer is valid until the next call.
     std::string_view decode(std::string_view chunk);
     // What was left over at the end of the file.
     std::string_view finish();
 
-    Encoding encoding() const { return encoding_; }
+    const CharsetChoice& choice() const { return choice_; }
+    // How many U+FFFD stand for bytes that mean nothing in the character set. Broken UTF-8 passes through and is not counted.
+    std::uint64_t replaced() const { return converter_ ? converter_->replaced() : 0; }
 
 private:
-    void take_mark(std::string_view& chunk);
-    void take_unit(char16_t unit);
+    bool may_decide(std::string_view chunk);
+    void convert_lines(std::string_view lines);
 
-    Encoding encoding_ = Encoding::utf8;
+    std::string label_;
+    CharsetChoice choice_;
     bool begun_ = false;
-    std::string odd_byte_;  // the first byte of a code unit whose second is still to come
-    char16_t high_ = 0;     // a high surrogate waiting for its low one
+    bool decided_ = false;
+    std::optional<Converter> converter_;  // none: the bytes pass through
+    std::string line_;                    // the last line so far, where lines are told apart
     std::string decoded_;
 };
 

@@ -41,6 +41,7 @@ private:
         encoding::Utf8Stream& decoder;
         std::unique_ptr<RecordSplitter> splitter;
         std::uint64_t begin;  // the batcher's position of the member's first byte
+        bool charset_told = false;
     };
 
     bool read_file(const InputFile& file);
@@ -49,6 +50,7 @@ private:
     Format choose_format(const article::Location& place, std::string_view head) const;
     bool read_rest(MemberReading& member);
     bool feed(MemberReading& member, std::string_view bytes);
+    void tell_charset(MemberReading& member);
     bool report_damage(MemberReading& member, base::Error damage);
     bool deliver(MemberReading& member, const std::vector<Cut>& cuts);
 
@@ -138,13 +140,25 @@ bool Reading::read_rest(MemberReading& member) {
         if (!feed(member, member.decoder.decode(*chunk))) return false;
     }
     if (!feed(member, member.decoder.finish())) return false;
+    if (const std::uint64_t replaced = member.decoder.replaced(); replaced > 0)
+        sink_.note(member.place, encoding::unread_note(member.decoder.choice(), replaced));
     std::vector<Cut> cuts;
     member.splitter->finish(cuts);
     return deliver(member, cuts) && batcher_.release(batcher_.position());
 }
 
+// What is odd about the character set, as soon as it is known.
+void Reading::tell_charset(MemberReading& member) {
+    if (member.charset_told) return;
+    const std::string note = encoding::describe(member.decoder.choice());
+    if (note.empty()) return;
+    member.charset_told = true;
+    sink_.note(member.place, note);
+}
+
 bool Reading::feed(MemberReading& member, std::string_view bytes) {
     std::vector<Cut> cuts;
+    tell_charset(member);
     batcher_.append(bytes);
     batcher_.count_input(member.stream.take_bytes_read());
     member.splitter->scan(bytes, cuts);

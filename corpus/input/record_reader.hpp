@@ -53,6 +53,9 @@ public:
     // Takes the batch; false ends the reading early and quietly (interrupted, or --strict after a problem).
     virtual bool take(RecordBatch batch) = 0;
     virtual bool report(Problem problem) = 0;
+    // A doubt about a file that is read all the same: "not UTF-8, read as windows-1251 (guessed)". One that ends in
+    // encoding::replaced_note tells of bytes that were lost.
+    virtual void note(const article::Location& location, const std::string& message) = 0;
 };
 
 struct ReadingOptions {
@@ -71,6 +74,8 @@ std::uint64_t input_size(const std::vector<std::string>& paths);
 // opened.
 // What cannot be read is reported with its place and skipped: missing or unreadable path, truncated or damaged compression (what came
 // before the damage is delivered), a record over largest_record, a file with NUL bytes that is no known format (binary).
+// Files in any character set come as UTF-8 (encoding::Utf8Stream); a character set that had to be guessed, or that contradicts what the file
+// declares, is told in a note. UTF-8 is passed on as it is, with what is broken in it.
 // A file that cannot hold articles by its name (.jpg .png .pdf .py, README, LICENSE ...) inside a folder or an archive is skipped silently;
 // named directly it is tried. Before a problem is reported every record that stands before it has been taken.
 // Throws nothing; uses a fixed amount of memory: a few batches and at most one record of largest_record.

@@ -1,6 +1,6 @@
 #include "corpus/reading/json_mending.hpp"
 
-#include "corpus/encoding/utf8_stream.hpp"
+#include "corpus/encoding/decode.hpp"
 
 #include <algorithm>
 
@@ -116,7 +116,7 @@ bool mend_json(std::string_view record, std::string& mended, std::vector<std::st
     const std::size_t before = warnings.size();
     const text::Repaired repaired = text::repair_utf8(record);
     if (repaired.replaced > 0)
-        warnings.push_back("invalid UTF-8 at byte " + std::to_string(repaired.first) + std::string(encoding::replaced_note));
+        warnings.push_back(encoding::broken_utf8_note(repaired.first));
 
     mended.clear();
     mended.reserve(repaired.text.size() + 64);

@@ -4,7 +4,8 @@
 #include <utility>
 
 #include "corpus/article/article_id.hpp"
-#include "corpus/encoding/utf8_stream.hpp"
+#include "corpus/encoding/decode.hpp"
+#include "corpus/encoding/mojibake.hpp"
 #include "corpus/fields/field_lookup.hpp"
 #include "corpus/fields/record_fields.hpp"
 #include "corpus/input/delimited_row.hpp"
@@ -24,6 +25,16 @@ std::string list_of(std::span<const std::string_view> names) {
     std::string list;
     for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
     return "its fields are: " + list;
+}
+
+// Once for an article, whose title is seldom better than its text.
+void tell_mojibake(ReadArticle& out) {
+    for (const std::string* text : {&out.article.text, &out.article.title}) {
+        const std::optional<encoding::Mojibake> mojibake = encoding::find_mojibake(*text);
+        if (!mojibake) continue;
+        out.warnings.push_back(encoding::describe(*mojibake, *text));
+        return;
+    }
 }
 
 }  // namespace
@@ -48,7 +59,7 @@ base::Result<void> ArticleReader::State::read_text(std::string_view bytes, ReadA
     if (text::trimmed(bytes).empty()) return base::fail(base::ErrorKind::input, "nothing but blanks");
     text::Repaired repaired = text::repair_utf8(bytes);
     if (repaired.replaced > 0) {
-        out.warnings.push_back("invalid UTF-8 at byte " + std::to_string(repaired.first) + std::string(encoding::replaced_note));
+        out.warnings.push_back(encoding::broken_utf8_note(repaired.first));
     }
     out.article.text = std::move(repaired.text);
     return {};
@@ -67,7 +78,7 @@ base::Result<void> ArticleReader::State::read_table_row(const input::RawRecord& 
     if (text::first_invalid(bytes) != std::string_view::npos) {
         repaired = text::repair_utf8(bytes);
         bytes = repaired.text;
-        out.warnings.push_back("invalid UTF-8 at byte " + std::to_string(repaired.first) + std::string(encoding::replaced_note));
+        out.warnings.push_back(encoding::broken_utf8_note(repaired.first));
     }
     const auto row = input::read_row(bytes, input::delimiter_of(record.format));
     if (!row) return base::fail(row.error());
@@ -129,6 +140,7 @@ base::Result<ReadArticle> ArticleReader::read(const input::RawRecord& record) {
     article.location = record.location;
     article.id = article::make_article_id(article.id, article.url, article.location);
     state_->find_header(out);
+    tell_mojibake(out);
     return out;
 }
 

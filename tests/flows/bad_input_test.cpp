@@ -49,11 +49,35 @@ TEST_CASE("a truncated gzip gives what came before the damage") {
 
 TEST_CASE("invalid UTF-8 is indexed with U+FFFD in its place, and told") {
     const Sandbox box;
-    const std::string file = box.write("latin.txt", "The levees of K\xF6ln held.");
+    const std::string file =
+        box.write("torn.txt", "The levées of Köln, Łódź, Besançon and Málaga — “all of them” — held for 80 €\xE2\x82.");
     const Outcome added = box.index({"add", file});
     CHECK(added.status == 2);
-    check_told(added, "latin.txt", "invalid UTF-8 at byte 15");
-    CHECK(box.ids({"levee"}).size() == 1);
+    check_told(added, "torn.txt", "invalid UTF-8 at byte");
+    CHECK(box.ids({"koln"}).size() == 1);
+}
+
+TEST_CASE("a file that is no UTF-8 is read in the character set that it looks like, and told") {
+    const Sandbox box;
+    const std::string file = box.write("latin.txt", "The levees of K\xF6ln held.");
+    const Outcome added = box.index({"add", file});
+    CHECK(added.status == 0);
+    check_told(added, "latin.txt", "not UTF-8, read as windows-1252 (guessed)");
+    CHECK(box.ids({"Köln"}).size() == 1);
+}
+
+TEST_CASE("a warning that every article of a dump gets is told three times and counted") {
+    const Sandbox box;
+    std::string lines;
+    for (int i = 0; i < 500; ++i)
+        lines += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"The cafÃ© by the levee " + std::to_string(i) + "\"}\n";
+    const std::string dump = box.write("dump.jsonl", lines);
+    for (const std::string command : {"add", "explain"}) {
+        const Outcome read = command == "add" ? box.index({"add", dump}) : run(DATELINE_INDEX_PROGRAM, {"explain", dump});
+        CHECK(read.status == 0);
+        CHECK(lines_of(read.err).size() == (command == "add" ? 5 : 4));
+        check_told(read, "dump.jsonl", "and 497 more articles of this file: the text looks like UTF-8 read as windows-1252");
+    }
 }
 
 TEST_CASE("a record over 64 MiB is refused, its neighbours are not") {

@@ -40,6 +40,10 @@ public:
         return true;
     }
 
+    void note(const article::Location& location, const std::string& message) override {
+        notes.push_back(describe(location) + ": " + message);
+    }
+
     std::vector<std::string> bytes() const {
         std::vector<std::string> all;
         for (const KeptRecord& record : records) all.push_back(record.bytes);
@@ -54,6 +58,7 @@ public:
     std::vector<KeptRecord> records;
     std::vector<reading::ReadArticle> articles;
     std::vector<input::Problem> problems;
+    std::vector<std::string> notes;
     std::vector<std::string> events;  // in the order of their coming
     std::uint64_t input_bytes = 0;
     std::size_t batches = 0;

@@ -27,7 +27,6 @@ TEST_CASE("a byte order mark is taken off and UTF-16 becomes UTF-8") {
         {"", ""},
         {"plain", "plain"},
         {"\xEF\xBB\xBFplain", "plain"},
-        {"caf\xE9", "caf\xE9"},
         {"\xFF\xFE"sv, ""},
         {"\xFF\xFE"
          "a\0\xE9\0"sv,
@@ -49,4 +48,33 @@ TEST_CASE("a byte order mark is taken off and UTF-16 becomes UTF-8") {
             CHECK(decode(c.bytes, step) == c.text);
         }
     }
+}
+
+TEST_CASE("the character set is decided by the first bytes that tell it, however late they come") {
+    const std::string ascii(5000, 'a');
+    for (const std::size_t step : {3u, 100u, 10'000u}) {
+        CAPTURE(step);
+        CHECK(decode(ascii + "caf\xE9 \xFC"
+                             "ber\n",
+                     step) == ascii + "café über\n");
+        CHECK(decode(ascii + "café über\n", step) == ascii + "café über\n");
+        CHECK(decode(ascii + "\x1B[1m bold \xE9t\xE9\n", step) == ascii + "\x1B[1m bold été\n");
+    }
+}
+
+TEST_CASE("lines of UTF-8 that come later are kept, and a last line without an end is not lost") {
+    const std::string file = "caf\xE9\ncafé\n" + std::string(3'000'000, 'x') + "\xE9\nthé";
+    const std::string text = "café\ncafé\n" + std::string(3'000'000, 'x') + "é\nthé";
+    for (const std::size_t step : {4u, 100'000u, 10'000'000u}) CHECK(decode(file, step) == text);
+}
+
+TEST_CASE("a stream believes a header, and markup where there is none") {
+    const std::string page = "<meta charset=windows-1251>\xC4\xE0";
+    Utf8Stream by_meta;
+    CHECK(by_meta.decode(page) == "<meta charset=windows-1251>Да");
+    CHECK(by_meta.choice().origin == Origin::declared);
+    Utf8Stream by_header("koi8-r");
+    CHECK(by_header.decode("\xE4\xC1") == "Да");
+    Utf8Stream seven_bits("hz-gb-2312");
+    CHECK(seven_bits.decode("~{VPND~}") == "中文");
 }

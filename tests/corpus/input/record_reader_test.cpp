@@ -281,3 +281,41 @@ TEST_CASE("a format that is given is not asked for") {
     options.format = Format::jsonl;
     CHECK(collect({folder.write("b.txt", lines(2))}, options).articles.size() == 2);
 }
+
+TEST_CASE("files in any character set come as UTF-8, and a guess is told once for a file") {
+    const TemporaryFolder folder;
+    folder.write("a.csv",
+                 "id,title,text\n1,Z\xFCrich,Die \xDC"
+                 "berschwemmung in der Stadt war gr\xF6\xDF"
+                 "er als bef\xFCrchtet.\n2,Zürich,UTF-8 for once.\n");
+    folder.write("b.jsonl", "{\"title\":\"\xCF\xF0\xE8\xE2\xE5\xF2 \xE8\xE7 \xCC\xEE\xF1\xEA\xE2\xFB\"}\n");
+    folder.write("c.txt", "Plain as ASCII.");
+    folder.write("d.txt", std::string("W\0i\0d\0e\0.\0", 10));
+    folder.write("e.txt", "caf\xE9");
+    const Collected read = collect({folder.path()});
+    CHECK(read.problems.empty());
+    REQUIRE(read.articles.size() == 6);
+    CHECK(read.articles[0].article.title == "Zürich");
+    CHECK(read.articles[0].article.text == "Die Überschwemmung in der Stadt war größer als befürchtet.");
+    CHECK(read.articles[1].article.title == "Zürich");
+    CHECK(read.articles[2].article.title == "Привет из Москвы");
+    CHECK(read.articles[4].article.text == "Wide.");
+    CHECK(read.articles[5].article.text == "café");
+    Strings notes;
+    for (const std::string& note : read.notes) notes.push_back(note.substr(folder.path().string().size() + 1));
+    CHECK(notes == Strings{"a.csv: not UTF-8, read as windows-1252 (guessed)", "b.jsonl: not UTF-8, read as windows-1251 (guessed)",
+                           "d.txt: no byte order mark, read as utf-16le", "e.txt: not UTF-8, read as windows-1252 (guessed)"});
+}
+
+TEST_CASE("what means nothing in a guessed character set is told at the end of the file") {
+    const TemporaryFolder folder;
+    std::string text;
+    for (int i = 0; i < 40; ++i)
+        text +=
+            "\x8E\x73\x92\xB7\x82\xCD\x89\xCE\x97\x6A\x93\xFA\x81\x41\x8D\x5E\x90\x85\x82\xAA\x8B\x8C\x8E\x73\x8A\x58\x82\xC9\x81\x42\n";
+    const Collected read = collect({folder.write("a.txt", text + "\xFD\n")});
+    REQUIRE(read.notes.size() == 2);
+    CHECK(read.notes[0].ends_with("not UTF-8, read as shift_jis (guessed)"));
+    CHECK(read.notes[1].ends_with("1 place means nothing in shift_jis, shown as U+FFFD"));
+    CHECK(read.articles.at(0).article.text.starts_with("市長は火曜日、洪水が旧市街に。\n"));
+}
