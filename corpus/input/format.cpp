@@ -28,10 +28,12 @@ constexpr NamedFormat endings[] = {
     {".txt", Format::text},    {".text", Format::text},    {".md", Format::text},
 };
 
-// What a page or a feed begins with, lower case.
-constexpr NamedFormat openings[] = {
-    {"<!doctype html", Format::html}, {"<html", Format::html}, {"<head", Format::html}, {"<body", Format::html},
-    {"<?xml", Format::xml},           {"<rss", Format::xml},   {"<feed", Format::xml},  {"<nitf", Format::xml},
+// The first elements of pages and, where no XML declaration stands before them, of feeds and other files of XML; lower case.
+constexpr NamedFormat first_elements[] = {
+    {"html", Format::html},    {"head", Format::html},  {"body", Format::html},    {"rss", Format::xml},
+    {"rdf:rdf", Format::xml},  {"feed", Format::xml},   {"urlset", Format::xml},   {"sitemapindex", Format::xml},
+    {"nitf", Format::xml},     {"newsml", Format::xml}, {"newsitem", Format::xml}, {"newsmessage", Format::xml},
+    {"articles", Format::xml}, {"add", Format::xml},    {"doc", Format::xml},      {"reuters", Format::xml},
 };
 
 std::string_view after_blanks(std::string_view text) {
@@ -45,15 +47,39 @@ Format format_of_name(std::string_view name) {
     return found == std::end(endings) ? Format::automatic : found->format;
 }
 
+// Passes over what may stand before the first element: declarations, instructions, comments.
+void skip_prologue(std::string_view& body) {
+    struct Part {
+        std::string_view begin;
+        std::string_view end;
+    };
+    constexpr Part parts[] = {{"<?", "?>"}, {"<!--", "-->"}, {"<!", ">"}};
+    while (true) {
+        body = after_blanks(body);
+        const auto part = std::ranges::find_if(parts, [&](const Part& known) { return body.starts_with(known.begin); });
+        if (part == std::end(parts)) return;
+        // The doctype of a file of XML may hold declarations of its own.
+        const std::size_t bracket = part->end == ">" ? body.substr(0, body.find('>')).find('[') : std::string_view::npos;
+        const std::string_view end = bracket == std::string_view::npos ? part->end : "]>";
+        const std::size_t found = body.find(end, part->begin.size());
+        body.remove_prefix(found == std::string_view::npos ? body.size() : found + end.size());
+    }
+}
+
 std::optional<Format> markup_format(std::string_view body) {
     if (!body.starts_with('<')) return std::nullopt;
-    const std::string begin = text::lower(body.substr(0, 1024));
-    for (const NamedFormat& opening : openings) {
-        if (!begin.starts_with(opening.word)) continue;
-        const bool xhtml = opening.format == Format::xml && begin.find("<html") != std::string::npos;
-        return xhtml ? Format::html : opening.format;
+    constexpr std::string_view xml_declaration = "<?xml";
+    constexpr std::string_view html_doctype = "<!doctype html";
+    const bool declared = body.starts_with(xml_declaration);
+    if (text::lower(body.substr(0, html_doctype.size())) == html_doctype) return Format::html;
+    skip_prologue(body);
+    const std::size_t end = body.find_first_of(" \t\r\n/>", 1);
+    if (body.starts_with('<') && end != std::string_view::npos) {
+        const std::string name = text::lower(body.substr(1, end - 1));
+        const auto found = std::ranges::find(first_elements, name, &NamedFormat::word);
+        if (found != std::end(first_elements)) return found->format;
     }
-    return std::nullopt;
+    return declared ? std::optional(Format::xml) : std::nullopt;
 }
 
 // Whether the line is one whole object: every brace that it opens is closed by its end, strings apart.

@@ -65,6 +65,7 @@ private:
     RecordSink& sink_;
     RecordBatcher batcher_;
     std::shared_ptr<const std::vector<std::string>> columns_;  // of the table being read
+    std::shared_ptr<const std::string> context_;               // of the feed being read
 };
 
 bool Reading::read_file(const InputFile& file) {
@@ -101,12 +102,12 @@ bool Reading::read_member(InputStream& stream, const InputFile& file) {
 
     const Format format = choose_format(place, text);
     if (format == Format::html) return report(place, base::ErrorKind::input, "HTML pages cannot be read yet, skipped");
-    if (format == Format::xml) return report(place, base::ErrorKind::input, "XML cannot be read yet, skipped");
     if (options_.format == Format::automatic && text.find('\0') != std::string_view::npos) {
         return report(place, base::ErrorKind::input, "a binary file, skipped");
     }
     MemberReading member{stream, std::move(place), format, decoder, make_splitter(format, options_.record_limit), batcher_.position()};
     columns_ = nullptr;
+    context_ = nullptr;
     if (!feed(member, text)) return false;
     if (head.damage) return report_damage(member, *head.damage);
     return read_rest(member);
@@ -184,10 +185,14 @@ bool Reading::deliver(MemberReading& member, const std::vector<Cut>& cuts) {
             const std::uint64_t needed = member.begin + (next == cuts.end() ? member.splitter->keep_from() : next->begin);
             if (!report({std::move(location), {base::ErrorKind::input, std::string(cut->problem), {}}}, needed)) return false;
         } else if (cut->kind == CutKind::columns) {
+            if (member.format == Format::xml) {
+                context_ = std::make_shared<const std::string>(batcher_.bytes(begin, end));
+                continue;
+            }
             columns_ = std::make_shared<const std::vector<std::string>>(read_columns(batcher_.bytes(begin, end), member.format));
         } else {
             const bool one_object = member.format == Format::json || member.format == Format::jsonl;
-            batcher_.add({std::move(location), one_object ? Format::json : member.format, {}, columns_}, begin, end);
+            batcher_.add({std::move(location), one_object ? Format::json : member.format, {}, columns_, context_}, begin, end);
         }
     }
     return true;

@@ -25,6 +25,8 @@ struct RawRecord {
     Format format = Format::text;  // jsonl and json records are both one JSON object: always given as `json` here; csv and tsv rows as such
     std::string_view bytes;        // without the line end; lives as long as the batch's storage
     std::shared_ptr<const std::vector<std::string>> columns;  // csv and tsv: the field names of the first row; else null
+    std::shared_ptr<const std::string> context =
+        nullptr;  // xml: what stands before the first article of the file (256 KiB of it); else null
 };
 
 // Some records that travel together, with the bytes they point into. Cheap to move. The storage is padded with at least

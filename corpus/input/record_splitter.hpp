@@ -17,7 +17,7 @@ namespace dateline::input {
 
 enum class CutKind : std::uint8_t {
     record,
-    columns,  // the first row of a table: the names of its fields
+    columns,  // what the records of a file have in common: the first row of a table, what stands before the first article of a feed
     problem,  // something that is no record; `problem` says what, begin and end mean nothing
 };
 
@@ -101,7 +101,7 @@ private:
     std::size_t limit_;
 };
 
-// The splitter for a format; REQUIRES one of jsonl, json, csv, tsv, text.
+// The splitter for a format; REQUIRES one of jsonl, json, csv, tsv, text, xml.
 std::unique_ptr<RecordSplitter> make_splitter(Format format, std::size_t record_limit);
 
 }  // namespace dateline::input
