@@ -5,6 +5,7 @@ find_package(tl-expected REQUIRED)                                             #
 find_package(simdjson REQUIRED)                                                # libsimdjson-dev
 find_package(LibArchive REQUIRED)                                              # libarchive-dev
 find_package(ZLIB REQUIRED)                                                    # zlib1g-dev
+find_package(LibXml2 REQUIRED)                                                 # libxml2-dev
 find_package(CLI11 REQUIRED)                                                   # libcli11-dev
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)                 # libxapian-dev
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)               # libutf8proc-dev

@@ -115,8 +115,7 @@ private:
 bool mend_json(std::string_view record, std::string& mended, std::vector<std::string>& warnings) {
     const std::size_t before = warnings.size();
     const text::Repaired repaired = text::repair_utf8(record);
-    if (repaired.replaced > 0)
-        warnings.push_back(encoding::broken_utf8_note(repaired.first));
+    if (repaired.replaced > 0) warnings.push_back(encoding::broken_utf8_note(repaired.first));
 
     mended.clear();
     mended.reserve(repaired.text.size() + 64);

@@ -13,6 +13,7 @@
 #include "corpus/publication/publication_date.hpp"
 #include "corpus/reading/article_filler.hpp"
 #include "corpus/reading/json_record.hpp"
+#include "corpus/reading/xml_record.hpp"
 #include "corpus/text/ascii.hpp"
 #include "corpus/text/utf8.hpp"
 
@@ -45,6 +46,7 @@ struct ArticleReader::State {
     base::Result<void> read_text(std::string_view bytes, ReadArticle& out);
     base::Result<void> read_json(std::string_view bytes, ReadArticle& out);
     base::Result<void> read_table_row(const input::RawRecord& record, ReadArticle& out);
+    base::Result<void> read_xml(const input::RawRecord& record, ReadArticle& out);
     base::Result<void> fill(ReadArticle& out);
     void find_header(ReadArticle& out) const;
 
@@ -52,6 +54,7 @@ struct ArticleReader::State {
     fields::FieldLookup lookup;
     fields::RecordFields fields;
     JsonRecord json;
+    XmlRecord xml;
 };
 
 base::Result<void> ArticleReader::State::read_text(std::string_view bytes, ReadArticle& out) {
@@ -100,6 +103,20 @@ base::Result<void> ArticleReader::State::read_table_row(const input::RawRecord& 
     return fill(out);
 }
 
+base::Result<void> ArticleReader::State::read_xml(const input::RawRecord& record, ReadArticle& out) {
+    fields.clear();
+    xml.read(record, lookup, fields, out.warnings);
+    auto filled = fill(out);
+    article::Published& published = out.article.published;
+    if (published.period || xml.updated().empty()) return filled;
+    // An entry that was never changed came out on the day that it was updated; it need not say more.
+    if (auto updated = publication::read_date_field(xml.updated(), options.latest_day)) {
+        published = std::move(*updated);
+        published.from = article::DateSource::inferred;
+    }
+    return filled;
+}
+
 base::Result<void> ArticleReader::State::fill(ReadArticle& out) {
     fill_article(fields, options.latest_day, out);
     if (!out.article.text.empty() || !out.article.title.empty()) return {};
@@ -133,6 +150,7 @@ base::Result<ReadArticle> ArticleReader::read(const input::RawRecord& record) {
         case input::Format::jsonl: read = state_->read_json(record.bytes, out); break;
         case input::Format::csv:
         case input::Format::tsv: read = state_->read_table_row(record, out); break;
+        case input::Format::xml: read = state_->read_xml(record, out); break;
         default: read = state_->read_text(record.bytes, out); break;
     }
     if (!read) return base::fail(std::move(read.error()));

@@ -1,0 +1,24 @@
+// Repairs for what programs write in place of XML. Only tried on an article that did not parse.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::markup {
+
+// The article as well-formed XML, with these repairs, each told once in `warnings`:
+//   a bare '&' or '<'                       escaped
+//   an entity of HTML ("&nbsp;")            its character
+//   unclosed and stray tags                 closed, left out; an end tag closes what stands open inside its element
+//   attributes without quotes, or twice     quoted, the first one kept
+//   characters that XML does not allow      left out
+//   an article that is cut off              closed
+// Comments, declarations and processing instructions are left out, CDATA sections become text. Elements deeper than 200 are left out, what
+// they hold stays. REQUIRES valid UTF-8.
+std::string mend_xml(std::string_view article, std::vector<std::string>& warnings);
+
+// Without the doctype that stands before the first element: what it declares is never used, so that no entity can grow.
+std::string_view without_doctype(std::string_view document);
+
+}  // namespace dateline::markup
