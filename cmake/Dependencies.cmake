@@ -12,7 +12,13 @@ pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)               #
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)                         # libgumbo-dev
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)                   # libxxhash-dev
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-i18n icu-uc)                # libicu-dev
+pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)                      # libyaml-dev
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)                  # libuchardet-dev
+
+# libtomlplusplus-dev: the headers alone, for its library was built to throw.
+find_path(tomlplusplus_include toml++/toml.h REQUIRED)
+add_library(tomlplusplus::tomlplusplus INTERFACE IMPORTED)
+target_include_directories(tomlplusplus::tomlplusplus SYSTEM INTERFACE "${tomlplusplus_include}")
 
 # Debian's libstemmer-dev and libcld2-dev ship neither a CMake nor a pkg-config file.
 function(dateline_plain_library name header library)

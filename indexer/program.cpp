@@ -55,7 +55,7 @@ int execute(const AddCommand& command) {
     if (!counts) return tell(counts.error());
     if (counts->read == 0 && counts->problems == 0) {
         print_error({ErrorKind::not_found, "no articles found in what was given",
-                     "folders are searched for text, JSON, JSON Lines, CSV and TSV files"});
+                     "folders are searched for text, Markdown, JSON, JSON Lines, CSV, TSV and XML files"});
         return nothing_found;
     }
     if (!command.quiet) std::fprintf(stderr, "%s\n", report_line(*counts).c_str());

@@ -150,6 +150,12 @@ std::optional<Format> table_format(std::string_view body, Format by_name) {
 
 }  // namespace
 
+bool is_markdown_name(std::string_view name) {
+    constexpr std::string_view markdown_endings[] = {".md", ".markdown", ".mdx", ".mkd"};
+    const std::string folded = text::lower(name);
+    return std::ranges::any_of(markdown_endings, [&](std::string_view ending) { return folded.ends_with(ending); });
+}
+
 std::optional<Format> parse_format(std::string_view word) {
     const auto found = std::ranges::find(formats, word, &NamedFormat::word);
     return found == std::end(formats) ? std::nullopt : std::optional(found->format);
@@ -163,6 +169,8 @@ Format detect_format(std::string_view name, std::string_view head) {
     const Format by_name = format_of_name(name);
     const std::string_view body = after_blanks(head);
 
+    // A brace may open its front matter.
+    if (is_markdown_name(name)) return Format::text;
     const bool named_json = by_name == Format::json || by_name == Format::jsonl;
     if (opens_json(body)) return json_or_lines(body, by_name);
     if (named_json) return by_name;

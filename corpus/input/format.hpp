@@ -26,4 +26,7 @@ std::string_view format_name(Format format);
 // decoded so far, at least 4 KiB of it unless the file is shorter. Never returns `automatic`; what is nothing else is text.
 Format detect_format(std::string_view name, std::string_view head);
 
+// Whether a file of this name is Markdown (".md", ".markdown"), which is read as text and may begin with front matter of any kind.
+bool is_markdown_name(std::string_view name);
+
 }  // namespace dateline::input

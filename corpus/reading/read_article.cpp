@@ -12,8 +12,11 @@
 #include "corpus/input/json_splitter.hpp"
 #include "corpus/publication/publication_date.hpp"
 #include "corpus/reading/article_filler.hpp"
+#include "corpus/reading/front_matter.hpp"
 #include "corpus/reading/json_record.hpp"
+#include "corpus/reading/toml_values.hpp"
 #include "corpus/reading/xml_record.hpp"
+#include "corpus/reading/yaml_values.hpp"
 #include "corpus/text/ascii.hpp"
 #include "corpus/text/utf8.hpp"
 
@@ -43,7 +46,8 @@ void tell_mojibake(ReadArticle& out) {
 struct ArticleReader::State {
     explicit State(ArticleOptions given) : options(std::move(given)), lookup(options.overrides) {}
 
-    base::Result<void> read_text(std::string_view bytes, ReadArticle& out);
+    base::Result<void> read_text(const input::RawRecord& record, ReadArticle& out);
+    base::Result<bool> read_front_matter(std::string_view whole, const article::Location& location, ReadArticle& out);
     base::Result<void> read_json(std::string_view bytes, ReadArticle& out);
     base::Result<void> read_table_row(const input::RawRecord& record, ReadArticle& out);
     base::Result<void> read_xml(const input::RawRecord& record, ReadArticle& out);
@@ -57,15 +61,53 @@ struct ArticleReader::State {
     XmlRecord xml;
 };
 
-base::Result<void> ArticleReader::State::read_text(std::string_view bytes, ReadArticle& out) {
-    if (bytes.empty()) return base::fail(base::ErrorKind::input, "an empty file");
-    if (text::trimmed(bytes).empty()) return base::fail(base::ErrorKind::input, "nothing but blanks");
-    text::Repaired repaired = text::repair_utf8(bytes);
-    if (repaired.replaced > 0) {
-        out.warnings.push_back(encoding::broken_utf8_note(repaired.first));
+base::Result<void> ArticleReader::State::read_text(const input::RawRecord& record, ReadArticle& out) {
+    if (record.bytes.empty()) return base::fail(base::ErrorKind::input, "an empty file");
+    if (text::trimmed(record.bytes).empty()) return base::fail(base::ErrorKind::input, "nothing but blanks");
+    text::Repaired repaired = text::repair_utf8(record.bytes);
+    if (repaired.replaced > 0) out.warnings.push_back(encoding::broken_utf8_note(repaired.first));
+    if (find_front_matter(repaired.text)) {
+        const base::Result<bool> read = read_front_matter(repaired.text, record.location, out);
+        if (!read) return base::fail(read.error());
+        if (*read) return {};
     }
     out.article.text = std::move(repaired.text);
     return {};
+}
+
+// False when it is none after all, and the whole is the text.
+base::Result<bool> ArticleReader::State::read_front_matter(std::string_view whole, const article::Location& location, ReadArticle& out) {
+    std::string padded(whole);
+    padded.append(input::record_padding, '\0');
+    const FrontMatter front = *find_front_matter(std::string_view(padded).substr(0, whole.size()));
+    const bool markdown = input::is_markdown_name(location.member.empty() ? location.path : location.member);
+    if (front.kind == FrontMatterKind::json && !markdown) return false;
+    fields.clear();
+    bool known = false;
+    base::Result<void> read;
+    if (front.kind == FrontMatterKind::json) {
+        read = json.read(front.head, lookup, fields, out.warnings);
+    } else {
+        const base::Result<NamedValues> values = front.kind == FrontMatterKind::yaml ? read_yaml(front.head) : read_toml(front.head);
+        if (values) {
+            known = values->add_to(fields, lookup);
+        } else {
+            read = base::fail(values.error());
+        }
+    }
+    if (!read) {
+        out.warnings.push_back("front matter is " + read.error().message + ", read as text");
+        return false;
+    }
+    // Two rulers with "Note: ..." between them are front matter only where such a thing is usual.
+    if (!known && !markdown) return false;
+    const base::Result<void> filled = fill(out);
+    if (text::trimmed(front.body).empty()) return filled ? base::Result<bool>(true) : base::fail(filled.error());
+    out.article.text = front.body;
+    std::erase_if(out.choices, [](const FieldChoice& choice) {
+        return choice.role == fields::Role::text || choice.role == fields::Role::text_fallback;
+    });
+    return true;
 }
 
 base::Result<void> ArticleReader::State::read_json(std::string_view bytes, ReadArticle& out) {
@@ -151,7 +193,7 @@ base::Result<ReadArticle> ArticleReader::read(const input::RawRecord& record) {
         case input::Format::csv:
         case input::Format::tsv: read = state_->read_table_row(record, out); break;
         case input::Format::xml: read = state_->read_xml(record, out); break;
-        default: read = state_->read_text(record.bytes, out); break;
+        default: read = state_->read_text(record, out); break;
     }
     if (!read) return base::fail(std::move(read.error()));
     article::Article& article = out.article;

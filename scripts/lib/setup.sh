@@ -10,7 +10,7 @@ cd "$project" || exit 2
 build_packages=(
     g++ cmake ninja-build pkg-config
     libexpected-dev libsimdjson-dev libarchive-dev zlib1g-dev libcli11-dev libxapian-dev libutf8proc-dev libxxhash-dev
-    libicu-dev libuchardet-dev libxml2-dev libgumbo-dev libstemmer-dev libcld2-dev libmimalloc-dev doctest-dev
+    libicu-dev libuchardet-dev libxml2-dev libyaml-dev libtomlplusplus-dev libgumbo-dev libstemmer-dev libcld2-dev libmimalloc-dev doctest-dev
 )
 # To test: what the tests of the real programs call.
 # shellcheck disable=SC2034

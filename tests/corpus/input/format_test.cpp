@@ -52,6 +52,8 @@ TEST_CASE("the form of a file is told by its first bytes, then by its name") {
         {"a.rss", "", "xml"},
         {"a.txt", "<3 is how she ended her letters.", "text"},
         {"a.md", "# A heading", "text"},
+        {"a.md", "{\n\"title\": \"x\"\n}\nBody.", "text"},
+        {"a.markdown", "---\ntitle: x\n---\n", "text"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.name);
