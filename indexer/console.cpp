@@ -39,6 +39,7 @@ void print_error(const base::Error& error) { print_line(error.hint.empty() ? err
 Console::Console(bool show_progress) : show_progress_(show_progress), began_(seconds_now()) {}
 
 void Console::problem(const input::Problem& problem) {
+    if (!warnings_.take(problem.location, problem.error.message, problem_limits)) return;
     clear_progress();
     print_line(input::describe(problem));
 }

@@ -8,8 +8,6 @@ namespace dateline::indexer {
 
 namespace {
 
-constexpr std::uint64_t told_of_file = 3;
-constexpr std::uint64_t told_of_folder = 10;
 constexpr std::string_view left_out = "...";
 
 std::string file_of(const article::Location& location) {
@@ -56,16 +54,16 @@ std::string warning_kind(std::string_view message) {
     return kind;
 }
 
-bool WarningTally::take(const article::Location& location, std::string_view message) {
+bool WarningTally::take(const article::Location& location, std::string_view message, const TellingLimits& limits) {
     const std::string kind = warning_kind(message);
     Count& folder = folders_[{folder_of(location), kind}];
     const Key key{file_of(location), kind};
     const auto known = files_.find(key);
-    if (known != files_.end() && known->second.told == told_of_file) {
+    if (known != files_.end() && known->second.told == limits.of_file) {
         ++known->second.untold;
         return false;
     }
-    if (folder.told == told_of_folder) {
+    if (folder.told == limits.of_folder) {
         ++(known == files_.end() ? folder : known->second).untold;
         return false;
     }

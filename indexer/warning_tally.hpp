@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -11,12 +12,20 @@
 
 namespace dateline::indexer {
 
-// The first three warnings of a kind are told for a file, and ten for all files of a folder or archive; the others are counted. Two
-// warnings are of one kind when they differ only in their numbers and in what they quote. Not for two threads at once.
+// How many warnings of a kind are told; the others are counted.
+struct TellingLimits {
+    std::uint64_t of_file;
+    std::uint64_t of_folder;  // or archive: of all files in it
+};
+// What was read with a doubt, and what could not be read.
+inline constexpr TellingLimits warning_limits{3, 10};
+inline constexpr TellingLimits problem_limits{20, std::numeric_limits<std::uint64_t>::max()};
+
+// Two warnings are of one kind when they differ only in their numbers and in what they quote. Not for two threads at once.
 class WarningTally {
 public:
     // True when this one is to be told.
-    bool take(const article::Location& location, std::string_view message);
+    bool take(const article::Location& location, std::string_view message, const TellingLimits& limits = warning_limits);
 
     // What was counted, a line each in the order of paths: "dump.csv: and 4311 more articles of this file: invalid UTF-8 at byte ..., shown as
     // U+FFFD".

@@ -18,8 +18,8 @@ namespace {
 constexpr std::size_t most_names = 4096;
 constexpr std::size_t longest_name = 64;
 constexpr std::size_t deepest_field = 6;
-// libxml2 compares each attribute of a tag with all before it, and each prefix with all that are declared. What has more than any
-// program writes is mended first, which leaves most of them out.
+// libxml2 compares each attribute of a tag with all before it, each prefix with all that are declared, and keeps names in a table of fixed
+// size. What has more than any program writes is mended first, which leaves most of them out.
 constexpr std::size_t most_attributes = 256;
 constexpr std::size_t most_prefixes = 64;
 // No XML_PARSE_HUGE: libxml2's limits on depth and length stay. No XML_PARSE_NOENT or DTDLOAD: nothing is expanded or loaded.
@@ -90,12 +90,15 @@ bool has_too_many(std::string_view article) {
     for (std::size_t at = article.find("xmlns"); at != std::string_view::npos; at = article.find("xmlns", at + 1)) {
         if (++prefixes > most_prefixes) return true;
     }
+    std::size_t tags = 0;
     std::size_t attributes = 0;
     for (std::size_t at = article.find('<'); at != std::string_view::npos; ++at) {
         at = article.find_first_of("<=", at);
         if (at == std::string_view::npos) break;
-        if (article[at] == '<') attributes = 0;
         if (article[at] == '=' && ++attributes > most_attributes) return true;
+        if (article[at] != '<') continue;
+        attributes = 0;
+        if (++tags > 2 * most_xml_elements) return true;
     }
     return false;
 }
@@ -317,6 +320,8 @@ struct XmlItemReader::State {
     Document parse(std::string_view text) {
         parser.reset(xmlNewParserCtxt());
         if (!parser) return nullptr;
+        // Some of its errors would go to standard error all the same.
+        parser->sax->serror = [](void*, xmlErrorPtr) {};
         return Document(xmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
     }
 

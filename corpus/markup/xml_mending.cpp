@@ -69,7 +69,7 @@ public:
 
 private:
     void add_start_tag(const Piece& piece) {
-        if (!is_name(piece.name) || open_.size() >= deepest) {
+        if (!is_name(piece.name) || open_.size() >= deepest || ++elements_ > most_xml_elements) {
             tags = true;
             return;
         }
@@ -158,6 +158,7 @@ private:
     MarkupLexer lexer_;
     std::string out_;
     std::vector<std::string_view> open_;
+    std::size_t elements_ = 0;
     std::size_t prefixes_ = 0;  // declared so far
 };
 

@@ -1,11 +1,15 @@
 // Repairs for what programs write in place of XML. Only tried on an article that did not parse.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace dateline::markup {
+
+// Of an article; tags beyond are left out by mend_xml.
+inline constexpr std::size_t most_xml_elements = 100'000;
 
 // The article as well-formed XML, with these repairs, each told once in `warnings`:
 //   a bare '&' or '<'                       escaped
@@ -14,8 +18,8 @@ namespace dateline::markup {
 //   attributes without quotes, or twice     quoted, the first one kept
 //   characters that XML does not allow      left out
 //   an article that is cut off              closed
-// Comments, declarations and processing instructions are left out, CDATA sections become text. Elements deeper than 200 are left out, what
-// they hold stays. REQUIRES valid UTF-8.
+// Comments, declarations and processing instructions are left out, CDATA sections become text. Elements deeper than 200, or beyond
+// the first 100,000, are left out, what they hold stays. REQUIRES valid UTF-8.
 std::string mend_xml(std::string_view article, std::vector<std::string>& warnings);
 
 // Without the doctype that stands before the first element: what it declares is never used, so that no entity can grow.

@@ -175,17 +175,6 @@ public:
         }
     }
 
-    void collect_file(const markup::XmlItem& file) {
-        for (const FileField& known : file_fields) {
-            const XmlField* field = find_field(file, known.path);
-            const FieldLookup::Meaning& meaning = lookup_.find(known.name);
-            if (field == nullptr || meaning.ranks.empty()) continue;
-            const fields::FieldRank rank{meaning.ranks.front().role, last_rank};
-            fields_.add_part(fields_.keep(as_text(field->values.front(), field->html, true)));
-            fields_.add_field({&rank, 1}, fields_.keep("(file) " + field->name), false);
-        }
-    }
-
 private:
     std::string_view name_of(const XmlField& field, std::string_view lower_name) const {
         if (lower_name == category && field.values.size() > 1) return "categories";
@@ -225,7 +214,28 @@ void XmlRecord::read_context(const input::RawRecord& record) {
     if (context_read_ && context_ == record.context) return;
     context_read_ = true;
     context_ = record.context;
-    file_ = reader_.read_context(context_ ? text::repair_utf8(*context_).text : std::string());
+    const markup::XmlItem file = reader_.read_context(context_ ? text::repair_utf8(*context_).text : std::string());
+    file_values_.clear();
+    for (const FileField& known : file_fields) {
+        if (const XmlField* field = find_field(file, known.path))
+            file_values_.push_back({known.name, "(file) " + field->name, as_text(field->values.front(), field->html, true)});
+    }
+    file_base_ = file.base;
+    for (const std::string_view name : {"channel.link", "link"}) {
+        const XmlField* link = find_field(file, name);
+        if (file_base_.empty() && link != nullptr) file_base_ = text::trimmed(link->values.front());
+    }
+}
+
+// What holds for all articles comes last.
+void XmlRecord::add_file_values(FieldLookup& lookup, RecordFields& fields) const {
+    for (const FileValue& known : file_values_) {
+        const FieldLookup::Meaning& meaning = lookup.find(known.meaning);
+        if (meaning.ranks.empty()) continue;
+        const fields::FieldRank rank{meaning.ranks.front().role, last_rank};
+        fields.add_part(known.value);
+        fields.add_field({&rank, 1}, known.name, false);
+    }
 }
 
 void XmlRecord::read(const input::RawRecord& record, FieldLookup& lookup, RecordFields& fields, std::vector<std::string>& warnings) {
@@ -239,20 +249,13 @@ void XmlRecord::read(const input::RawRecord& record, FieldLookup& lookup, Record
         warnings.push_back(encoding::broken_utf8_note(repaired.first));
     }
     const markup::XmlItem item = reader_.read(bytes, warnings);
-    std::string base = item.base.empty() ? file_.base : item.base;
-    if (base.empty()) {
-        const XmlField* link = find_field(file_, "channel.link");
-        if (link == nullptr) link = find_field(file_, "link");
-        if (link != nullptr) base = text::trimmed(link->values.front());
-    }
     updated_.clear();
     for (const std::string_view name : update_fields) {
         const XmlField* field = find_field(item, name);
         if (field != nullptr && updated_.empty()) updated_ = text::trimmed(field->values.front());
     }
-    Collector collector(lookup, fields, std::move(base));
-    collector.collect(item);
-    collector.collect_file(file_);
+    Collector(lookup, fields, item.base.empty() ? file_base_ : item.base).collect(item);
+    add_file_values(lookup, fields);
 }
 
 }  // namespace dateline::reading

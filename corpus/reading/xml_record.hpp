@@ -28,11 +28,19 @@ public:
 
 private:
     void read_context(const input::RawRecord& record);
+    void add_file_values(fields::FieldLookup& lookup, fields::RecordFields& fields) const;
 
     markup::XmlItemReader reader_;
     std::shared_ptr<const std::string> context_;  // the one that was read last
     bool context_read_ = false;
-    markup::XmlItem file_;  // what it says
+    // What the file says: under the name of a field of the table, and how the file calls it.
+    struct FileValue {
+        std::string_view meaning;
+        std::string name;
+        std::string value;
+    };
+    std::vector<FileValue> file_values_;
+    std::string file_base_;
     std::string updated_;
 };
 

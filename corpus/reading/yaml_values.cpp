@@ -145,9 +145,21 @@ private:
     std::map<std::string, std::string, std::less<>> anchors_;
 };
 
+// libyaml looks through all brackets that are open for each word.
+bool nests_too_deep(std::string_view yaml) {
+    constexpr int deepest_brackets = 100;
+    int open = 0;
+    for (const char c : yaml) {
+        if ((c == '[' || c == '{') && ++open > deepest_brackets) return true;
+        if ((c == ']' || c == '}') && open > 0) --open;
+    }
+    return false;
+}
+
 }  // namespace
 
 base::Result<NamedValues> read_yaml(std::string_view yaml) {
+    if (nests_too_deep(yaml)) return base::fail(base::ErrorKind::input, "no YAML: brackets nested too deep");
     Parser parser(yaml);
     Reader reader;
     for (bool more = true; more;) {

@@ -54,3 +54,12 @@ TEST_CASE("of a folder of small files ten are told") {
     CHECK(tally.take(at("one.txt"), "odd"));
     CHECK(tally.counted() == std::vector<std::string>{"in: and 990 more articles of other files there: odd"});
 }
+
+TEST_CASE("of what could not be read more is told, and every file by itself") {
+    WarningTally tally;
+    int told = 0;
+    for (std::uint64_t record = 1; record <= 100; ++record) told += tally.take(at("a.csv", "", record), "bad", problem_limits) ? 1 : 0;
+    CHECK(told == 20);
+    for (int i = 0; i < 1000; ++i) CHECK(tally.take(at("in/" + std::to_string(i) + ".gz"), "damaged", problem_limits));
+    CHECK(tally.counted() == std::vector<std::string>{"a.csv: and 80 more articles of this file: bad"});
+}

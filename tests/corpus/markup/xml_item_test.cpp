@@ -121,6 +121,9 @@ TEST_CASE("hostile articles end, with bounded work") {
     std::string names = "<item>";
     for (int i = 0; i < 10'000; ++i) names += "<n" + std::to_string(i) + "/>";
     CHECK(read(names + "</item>").size() == 4096);
+    std::string many = "<item><title>T</title>";
+    for (int i = 0; i < 500'000; ++i) many += "<n" + std::to_string(i) + "/>";
+    CHECK(read(many + "</item>").size() == 4097);  // and that tags were left out
     std::string blocks = "<n><body.content>";
     for (int i = 0; i < 100'000; ++i) blocks += "<block class='lead_paragraph'/>";
     CHECK(read(blocks + "</body.content></n>").size() == 1);

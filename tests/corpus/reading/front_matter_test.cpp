@@ -85,7 +85,8 @@ TEST_CASE("YAML becomes named values") {
     CHECK(lines_of(read_yaml("good: 1\nbad: [1, 2\n")).front().ends_with(" in its line 3"));
     CHECK(lines_of(read_yaml("- a list\n")) == Strings{"! no names with values"});
     CHECK(lines_of(read_yaml("")) == Strings{"! no names with values"});
-    CHECK(lines_of(read_yaml("a: " + std::string(5'000, '[') + std::string(5'000, ']'))).empty());
+    CHECK(lines_of(read_yaml("a: " + std::string(50, '[') + std::string(50, ']'))).empty());
+    CHECK(lines_of(read_yaml("a: " + std::string(60'000, '['))) == Strings{"! no YAML: brackets nested too deep"});
 }
 
 TEST_CASE("TOML becomes named values") {
@@ -94,6 +95,9 @@ TEST_CASE("TOML becomes named values") {
           Strings{"author.name: Jane", "date: 2025-05-19T10:00:00-07:00", "day: 2025-05-19", "tags[]: a | b", "title: A"});
     CHECK(lines_of(read_toml("a = 1\nb = \n")).front().ends_with(" in its line 2"));
     CHECK(lines_of(read_toml("")).empty());
+    CHECK(lines_of(read_toml("é = 1")).front().starts_with("! no TOML: "));
+    CHECK(lines_of(read_toml("a = \"\"\"one\\\n  été\"\"\"")) == Strings{"a: oneété"});
+    CHECK(lines_of(read_toml("a = " + std::string(5'000, '['))).front().starts_with("! no TOML: "));
 }
 
 TEST_CASE("an article with front matter: fields from the one, the text byte by byte from behind it") {
