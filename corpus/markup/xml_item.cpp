@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "corpus/markup/xml_mending.hpp"
+#include "corpus/markup/xml_tree.hpp"
 #include "corpus/text/ascii.hpp"
 
 namespace dateline::markup {
@@ -18,10 +19,6 @@ namespace {
 constexpr std::size_t most_names = 4096;
 constexpr std::size_t longest_name = 64;
 constexpr std::size_t deepest_field = 6;
-// libxml2 compares each attribute of a tag with all before it, each prefix with all that are declared, and keeps names in a table of fixed
-// size. What has more than any program writes is mended first, which leaves most of them out.
-constexpr std::size_t most_attributes = 256;
-constexpr std::size_t most_prefixes = 64;
 // No XML_PARSE_HUGE: libxml2's limits on depth and length stay. No XML_PARSE_NOENT or DTDLOAD: nothing is expanded or loaded.
 constexpr int options = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
 
@@ -51,57 +48,10 @@ constexpr std::string_view html_elements[] = {
 };
 // Elements that hold an article's body, also in paragraphs of their own making.
 constexpr std::string_view body_elements[] = {"body.content", "inlinexml"};
-// What stands in a body and is no text of it.
-constexpr std::string_view foreign_elements[] = {"script", "style", "media", "head", "docdata", "body.head", "body.end"};
-constexpr std::string_view empty_html_elements[] = {"br", "hr", "img"};
-// <str name="title">: the name stands in an attribute. Without one they are parts of a list.
+// <str name="title">: the name stands in an attribute. Without one they are parts of the <arr> around them.
 constexpr std::string_view named_elements[] = {"field", "str", "arr", "date", "int", "long", "float", "double", "bool", "column"};
 
 bool lists(const auto& names, std::string_view name) { return std::ranges::find(names, name) != std::end(names); }
-
-std::string_view view(const xmlChar* text) { return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text); }
-
-bool is_element(const xmlNode* node) { return node->type == XML_ELEMENT_NODE; }
-bool is_text(const xmlNode* node) { return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE; }
-
-std::string attribute_value(const xmlAttr& attribute) {
-    std::string value;
-    for (const xmlNode* part = attribute.children; part != nullptr; part = part->next) value += view(part->content);
-    return value;
-}
-
-std::string attribute(const xmlNode* node, std::string_view name) {
-    for (const xmlAttr* given = node->properties; given != nullptr; given = given->next) {
-        if (text::lower(view(given->name)) == name) return attribute_value(*given);
-    }
-    return {};
-}
-
-// The next node in the order of the document that lies inside `top`; the children of `node` are passed over when `deeper` is false.
-const xmlNode* following(const xmlNode* node, const xmlNode* top, bool deeper) {
-    if (deeper && node->children != nullptr && is_element(node)) return node->children;
-    while (node != top && node->next == nullptr) node = node->parent;
-    return node == top ? nullptr : node->next;
-}
-
-// A value may hold a '>': the signs between one '<' and the next are counted, text or not.
-bool has_too_many(std::string_view article) {
-    std::size_t prefixes = 0;
-    for (std::size_t at = article.find("xmlns"); at != std::string_view::npos; at = article.find("xmlns", at + 1)) {
-        if (++prefixes > most_prefixes) return true;
-    }
-    std::size_t tags = 0;
-    std::size_t attributes = 0;
-    for (std::size_t at = article.find('<'); at != std::string_view::npos; ++at) {
-        at = article.find_first_of("<=", at);
-        if (at == std::string_view::npos) break;
-        if (article[at] == '=' && ++attributes > most_attributes) return true;
-        if (article[at] != '<') continue;
-        attributes = 0;
-        if (++tags > 2 * most_xml_elements) return true;
-    }
-    return false;
-}
 
 struct CloseDocument {
     void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
@@ -111,77 +61,6 @@ using Document = std::unique_ptr<xmlDoc, CloseDocument>;
 struct CloseParser {
     void operator()(xmlParserCtxt* parser) const { xmlFreeParserCtxt(parser); }
 };
-
-void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        if (c == '<') {
-            out += "&lt;";
-        } else if (c == '&') {
-            out += "&amp;";
-        } else {
-            out += c;
-        }
-    }
-}
-
-// The New York Times repeats the lead of a text before it: <block class="lead_paragraph">, <block class="full_text">.
-class RepeatedLeads {
-public:
-    bool operator()(const xmlNode* node) {
-        if (view(node->name) != "block" || attribute(node, "class") != "lead_paragraph") return false;
-        if (node->parent == parent_) return repeated_;
-        parent_ = node->parent;
-        repeated_ = false;
-        for (const xmlNode* other = parent_->children; other != nullptr && !repeated_; other = other->next) {
-            repeated_ = is_element(other) && attribute(other, "class") == "full_text";
-        }
-        return repeated_;
-    }
-
-private:
-    const xmlNode* parent_ = nullptr;  // the one that was asked last
-    bool repeated_ = false;
-};
-
-// What the element holds, as HTML: tags without attributes.
-std::string inner_html(const xmlNode* element) {
-    std::string html;
-    RepeatedLeads is_repeated;
-    std::vector<const xmlNode*> open;
-    const auto close = [&](const xmlNode* node) {
-        if (!lists(empty_html_elements, text::lower(view(node->name)))) html.append("</").append(view(node->name)).append(">");
-    };
-    for (const xmlNode* node = element->children; node != nullptr;) {
-        while (!open.empty() && node->parent != open.back()) {
-            close(open.back());
-            open.pop_back();
-        }
-        bool deeper = false;
-        if (is_text(node)) {
-            append_escaped(html, view(node->content));
-        } else if (is_element(node)) {
-            const std::string name = text::lower(view(node->name));
-            deeper = !lists(foreign_elements, name) && !is_repeated(node);
-            if (deeper) html.append("<").append(view(node->name)).append(">");
-            if (deeper && node->children != nullptr) {
-                open.push_back(node);
-            } else if (deeper) {
-                close(node);
-            }
-        }
-        node = following(node, element, deeper);
-    }
-    for (; !open.empty(); open.pop_back()) close(open.back());
-    return html;
-}
-
-std::string inner_text(const xmlNode* element) {
-    std::string text;
-    for (const xmlNode* node = element->children; node != nullptr; node = node->next) {
-        if (is_text(node)) text += view(node->content);
-    }
-    return text;
-}
 
 bool says_html(const xmlNode* element) {
     const std::string type = attribute(element, "type");
@@ -266,9 +145,9 @@ private:
     std::string path_of(const xmlNode* node, const std::string& above) const {
         std::string name(view(node->name));
         if (lists(named_elements, text::lower(name))) {
-            name = attribute(node, "name");
-            if (name.empty() && !above.empty()) return above;
-            if (name.empty()) name = view(node->name);
+            const std::string given = attribute(node, "name");
+            if (given.empty() && text::lower(view(node->parent->name)) == "arr") return above;
+            if (!given.empty()) name = given;
         } else if (node->ns != nullptr && !same(node->ns, own_)) {
             name = name_in(node->ns, name);
         }
@@ -346,7 +225,7 @@ XmlItem XmlItemReader::read_context(std::string_view context) {
     for (const xmlNode* node = root; node != nullptr; node = following(node, root, true)) {
         for (const xmlNs* given = is_element(node) ? node->nsDef : nullptr; given != nullptr; given = given->next) {
             const std::string_view prefix = view(given->prefix);
-            if (prefixes.size() == most_prefixes) break;
+            if (prefixes.size() == most_xml_prefixes) break;
             if (std::ranges::find(prefixes, prefix) != prefixes.end() || (prefix.empty() && node != root)) continue;
             prefixes.push_back(prefix);
             opening.append(" xmlns").append(prefix.empty() ? "" : ":").append(prefix).append("=\"");
@@ -364,7 +243,7 @@ XmlItem XmlItemReader::read(std::string_view element, std::vector<std::string>& 
     const std::string_view article = without_doctype(element);
     std::string text = state_->opening;
     text.append(article).append(closing);
-    const bool too_many = has_too_many(article);
+    const bool too_many = has_too_much_markup(article);
     Document document = too_many ? nullptr : state_->parse(text);
     if (too_many || (state_->parser && state_->parser->wellFormed == 0)) {
         const std::size_t told = warnings.size();

@@ -13,7 +13,6 @@ namespace dateline::markup {
 namespace {
 
 constexpr std::size_t deepest = 200;  // libxml2 gives up at 256
-constexpr std::size_t most_prefixes = 64;
 constexpr std::size_t longest_entity = 36;
 constexpr std::string_view cdata_begin = "<![CDATA[";
 constexpr std::string_view cdata_end = "]]>";
@@ -77,7 +76,7 @@ private:
         std::vector<std::string_view> names;
         for (const WrittenAttribute& attribute : lexer_.attributes()) {
             if (!is_name(attribute.name) || std::ranges::find(names, attribute.name) != names.end()) continue;
-            if (attribute.name.starts_with("xmlns") && ++prefixes_ > most_prefixes) continue;
+            if (attribute.name.starts_with("xmlns") && ++prefixes_ > most_xml_prefixes) continue;
             names.push_back(attribute.name);
             out_.append(" ").append(attribute.name).append("=\"");
             add_text(attribute.value);
@@ -186,6 +185,25 @@ std::string without_cdata(std::string_view article) {
 }
 
 }  // namespace
+
+bool has_too_much_markup(std::string_view article) {
+    std::size_t prefixes = 0;
+    for (std::size_t at = article.find("xmlns"); at != std::string_view::npos; at = article.find("xmlns", at + 1)) {
+        if (++prefixes > most_xml_prefixes) return true;
+    }
+    // A value may hold a '>': the signs between one '<' and the next are counted, text or not.
+    std::size_t tags = 0;
+    std::size_t attributes = 0;
+    for (std::size_t at = article.find('<'); at != std::string_view::npos; ++at) {
+        at = article.find_first_of("<=", at);
+        if (at == std::string_view::npos) break;
+        if (article[at] == '=' && ++attributes > most_xml_attributes) return true;
+        if (article[at] != '<') continue;
+        attributes = 0;
+        if (++tags > 2 * most_xml_elements) return true;
+    }
+    return false;
+}
 
 std::string mend_xml(std::string_view article, std::vector<std::string>& warnings) {
     const std::string plain = without_cdata(article);

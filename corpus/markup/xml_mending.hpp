@@ -8,8 +8,14 @@
 
 namespace dateline::markup {
 
-// Of an article; tags beyond are left out by mend_xml.
+// libxml2 compares each attribute of a tag with all before it, each prefix with all that are declared, and keeps names in a table of fixed
+// size. No program writes more than this; mend_xml leaves out what is more.
+inline constexpr std::size_t most_xml_attributes = 256;  // of a tag
+inline constexpr std::size_t most_xml_prefixes = 64;     // of an article
 inline constexpr std::size_t most_xml_elements = 100'000;
+
+// Whether the article may have more of them, so that it has to be mended before it is parsed.
+bool has_too_much_markup(std::string_view article);
 
 // The article as well-formed XML, with these repairs, each told once in `warnings`:
 //   a bare '&' or '<'                       escaped

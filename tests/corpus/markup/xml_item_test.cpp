@@ -78,6 +78,7 @@ TEST_CASE("names that stand in attributes") {
           Lines{"title: A", "tag: x | y"});
     CHECK(read("<doc><str name='title'>A</str><arr name='tags'><str>x</str><str>y</str></arr><date name='d'>2020</date></doc>") ==
           Lines{"title: A", "tags: x | y", "d: 2020"});
+    CHECK(read("<item><date>2020</date><meta><date>2021</date></meta></item>") == Lines{"date: 2020", "meta.date: 2021"});
 }
 
 TEST_CASE("the context tells what holds for all articles") {
