@@ -74,7 +74,7 @@ struct Article {
     std::string section;
     std::vector<std::string> tags;
     std::string language;     // ISO 639-1 as the source says, "" where it says nothing
-    Published published;      // by the first cue that speaks (publication_date.hpp)
+    Published published;      // by the first cue that can be believed (publication/decide.hpp)
     std::vector<Span> spans;  // sorted by begin, not overlapping
 };
 

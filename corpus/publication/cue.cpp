@@ -20,6 +20,7 @@ article::DateSource source_of(CueKind kind) {
         case CueKind::folder: return DateSource::filename;
         case CueKind::line:
         case CueKind::dateline: return DateSource::text;
+        case CueKind::only_updated:
         case CueKind::modified: return DateSource::inferred;
     }
     return DateSource::unknown;

@@ -33,6 +33,7 @@ enum class CueKind : std::uint8_t {
     folder,          // 2019/09/
     line,            // alone on its line near the head, or behind headline and byline
     dateline,        // WASHINGTON, March 12 (Xinhua): mostly without a year
+    only_updated,    // the update of a feed's entry that names no other day: one that was never changed came out then
     modified,        // dateModified, "Updated:": the article came out no later; never a day of publication
 };
 

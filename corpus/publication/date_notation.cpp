@@ -207,14 +207,10 @@ MonthWord month_word(std::string_view text, Word word) {
         const bool verb = written == "may" || written == "march" || written == "mar";
         return {month, word.begin, !verb && !needs_day_and_year(written)};
     }
-    // "ReleaseMarch 3": the name that begins with the word's last capital, where a small letter goes before.
-    for (std::size_t at = word.end; at > word.begin + 1; --at) {
-        const char c = text[at - 1];
-        if (c < 'A' || c > 'Z') continue;
-        if (!text::is_letter(text[at - 2]) || text::lower(text[at - 2]) != text[at - 2]) break;
-        return {month_of_word(text.substr(at - 1, word.end - at + 1)), at - 1, false};
-    }
-    return {};
+    // "ReleaseMarch 3", "RELEASEMarch 3": the name that begins with the word's last capital.
+    const std::size_t capital = written.find_last_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    if (capital == std::string_view::npos || capital == 0 || !text::is_letter(written[capital - 1])) return {};
+    return {month_of_word(written.substr(capital)), word.begin + capital, false};
 }
 
 // The year behind a day and month, and what it leaves open.
@@ -359,7 +355,9 @@ Found year_first(std::string_view text, const Number& number) {
         const std::size_t day_at = month == 0 ? std::string_view::npos : behind_gap(text, word.end, ".-/");
         if (day_at == std::string_view::npos || needs_day_and_year(word.in(text))) return std::nullopt;
         const Number day = number_at(text, day_at);
-        if (!day.is_day() || !named_year_at(text, number.begin) || !year_behind(text, day.end(), ' ').yearless) return std::nullopt;
+        if (!day.is_day() || !named_year_at(text, number.begin) || !year_behind(text, behind_ordinal(text, day.end()), ' ').yearless) {
+            return std::nullopt;  // "the Act of 2007 January 10th 2007"
+        }
         return on_day(number.value, month, day.value, number.begin, day.end());
     }
     const Number month = number_at(text, at);
@@ -379,11 +377,12 @@ Found compact(std::string_view text, const Number& number) {
     return on_day(year, value_of(text.substr(number.begin + 4, 2)), value_of(text.substr(number.begin + 6, 2)), number.begin, number.end());
 }
 
-// "17.05.2025", "5/17/2025", "17-5-07", "19. 5. 2025". Which of two numbers is the day stays open where neither is over 12.
-Found year_last(std::string_view text, const Number& number) {
+// "17.05.2025", "5/17/2025", "17-5-07", "19. 5. 2025". Which of two numbers is the day stays open where neither is
+// over 12.
+Found numbers_apart_by(std::string_view text, const Number& number, std::string_view separators) {
     if (!number.is_day() || !stands_alone_before(text, number.begin)) return std::nullopt;
     const char separator = char_at(text, number.end());
-    if (separator != '/' && separator != '.' && separator != '-') return std::nullopt;
+    if (separator == '\0' || separators.find(separator) == std::string_view::npos) return std::nullopt;
     const auto behind_separator = [&](std::size_t at) { return separator == '.' && char_at(text, at + 1) == ' ' ? at + 2 : at + 1; };
     const Number second = number_at(text, behind_separator(number.end()));
     if (!second.is_day() || char_at(text, second.end()) != separator) return std::nullopt;
@@ -400,10 +399,14 @@ Found year_last(std::string_view text, const Number& number) {
     WrittenDate date = month_first ? *month_first : *day_first;
     if (month_first && day_first && month_first->period != day_first->period) date.day_first = day_first->period.first;
     date.numeric = true;
+    if (!month_first || !day_first) date.numbers = month_first ? NumberOrder::month_first : NumberOrder::day_first;
     date.dotted = separator == '.';
+    date.blank_separated = separator == ' ';
     date.two_digit_year = !full_year;
     return date;
 }
+
+Found year_last(std::string_view text, const Number& number) { return numbers_apart_by(text, number, "/.-"); }
 
 constexpr Found (*notations[])(std::string_view, const Number&) = {year_first, compact, year_last, month_then_number, number_then_month};
 
@@ -429,12 +432,13 @@ void take_weekday(std::string_view text, WrittenDate& date) {
     if (!date.day_first) return;
     const auto falls_on = [&](Day day) { return static_cast<int>(std::chrono::weekday{day}.iso_encoding()) == weekday; };
     if (falls_on(*date.day_first) == falls_on(date.period.first)) return;
-    if (falls_on(*date.day_first)) date.period = {*date.day_first, *date.day_first};
+    date.numbers = falls_on(*date.day_first) ? NumberOrder::day_first : NumberOrder::month_first;
+    if (date.numbers == NumberOrder::day_first) date.period = {*date.day_first, *date.day_first};
     date.day_first.reset();
 }
 
 // The first date whose first number stands at or behind `from`.
-Found next_date(std::string_view text, std::size_t from) {
+Found next_date(std::string_view text, std::size_t from, BlankSeparated separated = BlankSeparated::no) {
     for (std::size_t at = from; at < text.size(); ++at) {
         if (!text::is_digit(text[at])) continue;
         const Number number = number_at(text, at);
@@ -443,6 +447,9 @@ Found next_date(std::string_view text, std::size_t from) {
                 take_weekday(text, *date);
                 return date;
             }
+        }
+        if (separated == BlankSeparated::yes) {
+            if (Found date = numbers_apart_by(text, number, " ")) return date;
         }
         at += number.size;  // and past what stands behind it, which is no digit
     }
@@ -577,11 +584,11 @@ std::optional<WrittenDate> read_date(std::string_view value) {
     return date;
 }
 
-std::vector<WrittenDate> find_dates(std::string_view text, std::size_t limit) {
+std::vector<WrittenDate> find_dates(std::string_view text, std::size_t limit, BlankSeparated separated) {
     std::vector<WrittenDate> dates;
     std::size_t from = 0;
     while (dates.size() < limit) {
-        Found date = next_date(text, from);
+        Found date = next_date(text, from, separated);
         if (!date) break;
         from = date->end;
         dates.push_back(*date);

@@ -12,6 +12,9 @@
 
 namespace dateline::publication {
 
+// How day and month stand where both are numbers.
+enum class NumberOrder : std::uint8_t { open, day_first, month_first };
+
 // One date as it was written. The day is the written one: no zone is ever converted.
 struct WrittenDate {
     // The first byte of the date, its weekday included, and the byte behind its last; a time of day behind it does not belong to it.
@@ -20,8 +23,10 @@ struct WrittenDate {
     calendar::Period period{};  // read with the month first where the order is open
     calendar::Grain grain = calendar::Grain::day;
     std::optional<calendar::Day> day_first;  // "04/05/2006": the same numbers read with the day first; empty where one reading remains
-    bool numeric = false;                    // "17/05/2025": day, month and year as numbers with the year last, whichever order decides
+    bool numeric = false;                    // "17/05/2025": day, month and year as numbers, the year last
+    NumberOrder numbers = NumberOrder::open; // of numeric dates, where a number over 12 or the weekday tells it
     bool dotted = false;                     // "04.05.2006": apart by dots, as where the day comes first
+    bool blank_separated = false;            // "04 05 2006" (BlankSeparated)
     bool two_digit_year = false;             // "17-May-07": read as 20yy; in_century_of tells which
     bool apostrophe = false;                 // "May 17, '07"
     bool yearless = false;                   // "March 12": `period` is that day of the year 4, which means nothing; in_year moves it
@@ -46,9 +51,13 @@ std::optional<WrittenDate> in_century_of(const WrittenDate& date, calendar::Day 
 // else: two dates, a sentence, "5 days", a month and day without a year, epoch zero.
 std::optional<WrittenDate> read_date(std::string_view value);
 
+// Whether numbers apart by blanks alone ("10 03 2005", "1 31 06") are a date: where the signs of a text were lost, and only behind a label
+// or at the head of a text, for anywhere else such numbers are just numbers.
+enum class BlankSeparated : bool { no, yes };
+
 // The dates that stand in running text, in their order, `limit` at most: those above that name a day or a month with its year, the yearless
 // ones ("March 12", "12 March") as such; no bare years, no bare numbers but eight digits that make a day between 1900 and 2100, no epochs.
 // Glued text is read: "2008WASHINGTON", "ReleaseMarch 3, 2006". Time is linear in the text; nothing is allocated where no date stands.
-std::vector<WrittenDate> find_dates(std::string_view text, std::size_t limit);
+std::vector<WrittenDate> find_dates(std::string_view text, std::size_t limit, BlankSeparated separated = BlankSeparated::no);
 
 }  // namespace dateline::publication

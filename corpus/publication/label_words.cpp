@@ -34,7 +34,7 @@ constexpr Row rows[] = {
     {Label::other, "copyright"}, {Label::other, "©"}, {Label::other, "(c)"}, {Label::other, "born on"}, {Label::other, "born"},
     {Label::other, "died"}, {Label::other, "event date"}, {Label::other, "start date"}, {Label::other, "end date"}, {Label::other, "due date"},
     {Label::other, "date of birth"}, {Label::other, "date accessed"}, {Label::other, "effective date"}, {Label::other, "hearing date"},
-    {Label::other, "deadline"}, {Label::other, "next"}, {Label::other, "until"}, {Label::other, "since"},
+    {Label::other, "deadline"}, {Label::other, "today is"}, {Label::other, "today"}, {Label::other, "heute"}, {Label::other, "when"}, {Label::other, "next"}, {Label::other, "until"}, {Label::other, "since"},
 
     {Label::published, "first published on"}, {Label::published, "first published"}, {Label::published, "originally published on"},
     {Label::published, "originally published"}, {Label::published, "published on"}, {Label::published, "published at"},

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
+
+#include "corpus/publication/date_notation.hpp"
 
 namespace dateline::publication {
 
@@ -11,16 +12,14 @@ namespace dateline::publication {
 // " 17:03:00 +0200", " 12:44 AM EDT", ", 5:03 p.m.", " at 5 pm", " um 17.03 Uhr", " à 10h30". `at` where no time stands.
 std::size_t end_of_time(std::string_view text, std::size_t at);
 
-// Which number of "04/05/2006" is the day, as far as the place tells where it was written: a zone, a host, a language.
-enum class NumberOrder : std::uint8_t { open, day_first, month_first };
-
-// By the zone named in the text behind a date: EST, PDT -> month first; GMT, BST, CET -> day first.
+// Which number of "04/05/2006" is the day, as far as the place tells where it was written:
+// by the zone named in the text behind a date: EST, PDT -> month first; GMT, BST, CET -> day first.
 NumberOrder order_by_zone(std::string_view text);
 
-// By the end of the host: .us, .gov -> month first; .uk, .de and most countries -> day first; .com says nothing.
+// by the end of the host: .us, .gov -> month first; .uk, .de and most countries -> day first; .com says nothing.
 NumberOrder order_by_host(std::string_view host);
 
-// By the language (ISO 639-1): every one but English (and those that put the year first) puts the day first.
+// by the language (ISO 639-1): every one but English (and those that put the year first) puts the day first.
 NumberOrder order_by_language(std::string_view language);
 
 }  // namespace dateline::publication

@@ -6,9 +6,9 @@
 #include "corpus/article/url.hpp"
 #include "corpus/fields/field_values.hpp"
 #include "corpus/fields/language_code.hpp"
-#include "corpus/publication/publication_date.hpp"
+#include "corpus/publication/field_cue.hpp"
+#include "corpus/reading/article_cues.hpp"
 #include "corpus/text/ascii.hpp"
-#include "corpus/text/utf8.hpp"
 
 namespace dateline::reading {
 
@@ -31,7 +31,7 @@ std::string joined(Parts parts, std::string_view between) {
 
 class ArticleFiller {
 public:
-    ArticleFiller(fields::RecordFields& fields, calendar::Day latest, ReadArticle& out) : fields_(fields), latest_(latest), out_(out) {}
+    ArticleFiller(fields::RecordFields& fields, ReadArticle& out) : fields_(fields), out_(out) {}
 
     void fill() {
         article::Article& article = out_.article;
@@ -43,7 +43,7 @@ public:
             return true;
         };
         if (!choose(fields::Role::text, take_text)) choose(fields::Role::text_fallback, take_text);
-        choose(fields::Role::published, [&](Parts parts, const Field& field) { return take_published(parts, field); });
+        take_published();
         if (!choose(fields::Role::url, [&](Parts parts, const Field&) { return take_url(parts); })) {
             choose(fields::Role::url, [&](Parts parts, const Field& field) { return take_partial_url(parts, field); });
         }
@@ -80,20 +80,22 @@ private:
         return true;
     }
 
-    bool take_published(Parts parts, const Field& field) {
-        for (const std::string_view part : parts) {
-            if (!says_something(part)) continue;
-            if (auto published = publication::read_date_field(part, latest_)) {
-                out_.article.published = std::move(*published);
-                return true;
+    // Every field that may tell the day is a cue; which of them is believed is decided when the other cues are known.
+    void take_published() {
+        constexpr std::size_t most_fields = 4;
+        std::string unread;
+        for (const Field& field : fields_.candidates(fields::Role::published)) {
+            for (const std::string_view part : fields_.parts(field)) {
+                if (out_.cues.size() == most_fields) return;
+                if (std::optional<publication::Cue> cue = publication::field_cue(field.name, part)) {
+                    if (out_.cues.empty()) out_.choices.push_back({fields::Role::published, std::string(field.name)});
+                    out_.cues.push_back(*std::move(cue));
+                    break;
+                }
+                if (unread.empty() && says_something(part)) unread = no_day_warning(field.name, part);
             }
-            constexpr std::size_t shown = 40;
-            const std::string_view value = text::trimmed(part);
-            const std::string_view quoted = value.substr(0, text::floor_character(value, shown));
-            out_.warnings.push_back("field '" + std::string(field.name) + "' does not tell the day (written as 2025-05-19 it would): '" +
-                                    std::string(quoted) + "'");
         }
-        return false;
+        if (out_.cues.empty() && !unread.empty()) out_.warnings.push_back(std::move(unread));
     }
 
     // Fields that may hold an address or something else ("source", "guid") are believed only when they hold an address.
@@ -128,14 +130,11 @@ private:
     }
 
     fields::RecordFields& fields_;
-    calendar::Day latest_;
     ReadArticle& out_;
 };
 
 }  // namespace
 
-void fill_article(fields::RecordFields& fields, calendar::Day latest_day, ReadArticle& out) {
-    ArticleFiller(fields, latest_day, out).fill();
-}
+void fill_article(fields::RecordFields& fields, ReadArticle& out) { ArticleFiller(fields, out).fill(); }
 
 }  // namespace dateline::reading

@@ -10,7 +10,8 @@
 #include "corpus/fields/record_fields.hpp"
 #include "corpus/input/delimited_row.hpp"
 #include "corpus/input/json_splitter.hpp"
-#include "corpus/publication/publication_date.hpp"
+#include "corpus/publication/field_cue.hpp"
+#include "corpus/reading/article_cues.hpp"
 #include "corpus/reading/article_filler.hpp"
 #include "corpus/reading/front_matter.hpp"
 #include "corpus/reading/json_record.hpp"
@@ -52,7 +53,6 @@ struct ArticleReader::State {
     base::Result<void> read_table_row(const input::RawRecord& record, ReadArticle& out);
     base::Result<void> read_xml(const input::RawRecord& record, ReadArticle& out);
     base::Result<void> fill(ReadArticle& out);
-    void find_header(ReadArticle& out) const;
 
     ArticleOptions options;
     fields::FieldLookup lookup;
@@ -149,30 +149,22 @@ base::Result<void> ArticleReader::State::read_xml(const input::RawRecord& record
     fields.clear();
     xml.read(record, lookup, fields, out.warnings);
     auto filled = fill(out);
-    article::Published& published = out.article.published;
-    if (published.period || xml.updated().empty()) return filled;
     // An entry that was never changed came out on the day that it was updated; it need not say more.
-    if (auto updated = publication::read_date_field(xml.updated(), options.latest_day)) {
-        published = std::move(*updated);
-        published.from = article::DateSource::inferred;
+    if (out.cues.empty() && !xml.updated().empty()) {
+        if (std::optional<publication::Cue> updated = publication::field_cue("updated", xml.updated())) {
+            updated->kind = publication::CueKind::only_updated;
+            out.cues.push_back(*std::move(updated));
+        }
     }
     return filled;
 }
 
 base::Result<void> ArticleReader::State::fill(ReadArticle& out) {
-    fill_article(fields, options.latest_day, out);
+    fill_article(fields, out);
     if (!out.article.text.empty() || !out.article.title.empty()) return {};
     const bool wraps = std::ranges::any_of(fields.names(), input::is_wrapper_path);
     return base::fail(base::ErrorKind::input, "neither a text nor a title; " + list_of(fields.names()),
                       wraps ? "if it holds articles, read it with --format json" : "name the field with --field text=NAME");
-}
-
-// A header is a span of the text whoever told the day; it tells the day itself where nothing else did.
-void ArticleReader::State::find_header(ReadArticle& out) const {
-    std::optional<publication::DateHeader> header = publication::read_date_header(out.article.text, options.latest_day);
-    if (!header) return;
-    out.article.spans.push_back(header->span);
-    if (!out.article.published.period) out.article.published = std::move(header->published);
 }
 
 ArticleReader::ArticleReader(ArticleOptions options) : state_(std::make_unique<State>(std::move(options))) {}
@@ -199,7 +191,7 @@ base::Result<ReadArticle> ArticleReader::read(const input::RawRecord& record) {
     article::Article& article = out.article;
     article.location = record.location;
     article.id = article::make_article_id(article.id, article.url, article.location);
-    state_->find_header(out);
+    date_article(state_->options.latest_day, out);
     tell_mojibake(out);
     return out;
 }

@@ -8,6 +8,7 @@
 #include "corpus/calendar/day.hpp"
 #include "corpus/fields/field_map.hpp"
 #include "corpus/input/record_reader.hpp"
+#include "corpus/publication/cue.hpp"
 
 namespace dateline::reading {
 
@@ -25,6 +26,7 @@ struct FieldChoice {
 struct ReadArticle {
     article::Article article;
     std::vector<FieldChoice> choices;   // in the order of Role
+    publication::Cues cues;             // all that may say when it came out; article.published is decided by them, without facts of the group
     std::vector<std::string> warnings;  // what was odd but did not stop it: "invalid UTF-8 at byte 812, shown as U+FFFD"
 
     // True when a warning tells that bytes could not be kept: the article is there, but not as it was written.
@@ -39,7 +41,7 @@ public:
     ArticleReader(ArticleReader&&) noexcept;
     ArticleReader& operator=(ArticleReader&&) noexcept;
 
-    // The article, with id, publication day and header span set. Errors (kind input): not JSON (with the column), not an object, a row
+    // The article, with id, publication day, its cues and header spans set. Errors (kind input): not JSON (with the column), not an object, a row
     // with a wrong number of fields, no text and no title at all, empty file. Invalid UTF-8 is no error: each broken sequence becomes
     // U+FFFD and is told as a warning; so are the other things that json_mending.hpp mends, and a date field that cannot be believed.
     // REQUIRES record_padding readable bytes behind a JSON record, which those in a RecordBatch have.

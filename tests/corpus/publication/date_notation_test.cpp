@@ -217,6 +217,7 @@ TEST_CASE("dates inside running text") {
         {"April06,200712:44 AM EDTAP Newsmaker", "2007-04-06 (April06,2007)"},
         {"Friday, May 16, 2008WASHINGTON", "2008-05-16 (Friday, May 16, 2008)"},
         {"For Immediate ReleaseMarch 3, 2006 Contact", "2006-03-03 (March 3, 2006)"},
+        {"FOR IMMEDIATE RELEASESeptember 22 2005 Contact", "2005-09-22 (September 22 2005)"},
         {"since 3 May 19, 2025 was", "2025-05-19 (May 19, 2025)"},
         {"from 2025-05-17 until 17.06.2025.", "2025-05-17 (2025-05-17), 2025-06-17 (17.06.2025)"},
         {"7/2/2010 and 5.17.07", "2010-07-02|2010-02-07 (7/2/2010), 07-05-17 (5.17.07)"},
@@ -243,6 +244,16 @@ TEST_CASE("dates inside running text") {
         CAPTURE(c.value);
         CHECK(found(c.value) == c.date);
     }
+}
+
+TEST_CASE("numbers apart by blanks are a date where one is looked for") {
+    CHECK(find_dates("Releases 12 13 2007 Senator", 5).empty());
+    const auto dates = find_dates("Releases 12 13 2007 Senator, 1 31 06 and 555, 12 13 2007.", 5, BlankSeparated::yes);
+    REQUIRE(dates.size() == 3);
+    CHECK(written(dates[0]) == "2007-12-13");
+    CHECK(dates[0].blank_separated);
+    CHECK(written(dates[1]) == "06-01-31");
+    CHECK(written(dates[2]) == "2007-12-13");
 }
 
 TEST_CASE("as many dates as were asked for") {

@@ -176,11 +176,27 @@ TEST_CASE("the text is taken as it is, the title without blanks around it") {
     CHECK(article.title == "T");
 }
 
-TEST_CASE("a day that cannot be is told, and the next field is asked") {
+TEST_CASE("a day that cannot be is noted, and the next field is asked") {
     const auto read = read_one(R"({"title":"T","date_publish":"2031-01-01","date":"2020-02-02"})");
     REQUIRE(read);
     CHECK(published_text(read->article.published) == "2020-02-02");
-    CHECK(read->warnings == Names{"field 'date_publish' does not tell the day (written as 2025-05-19 it would): '2031-01-01'"});
+    CHECK(read->article.published.cue == "date");
+    CHECK(read->article.published.conflicts == Names{"date_publish says 2031-01-01, which lies ahead"});
+    CHECK(read->warnings.empty());
+}
+
+TEST_CASE("a field that should tell the day and does not is told") {
+    const auto warnings_of = [](std::string_view json) {
+        const auto read = read_one(json);
+        REQUIRE(read);
+        CHECK_FALSE(read->article.published.period);
+        return read->warnings;
+    };
+    const std::string told = "field 'date' does not tell the day (written as 2025-05-19 it would): ";
+    CHECK(warnings_of(R"({"title":"T","date":"last Tuesday"})") == Names{told + "'last Tuesday'"});
+    CHECK(warnings_of(R"({"title":"T","date":"2031-01-01"})") == Names{told + "'2031-01-01'"});
+    // The others of its file may show which number is the day.
+    CHECK(warnings_of(R"({"title":"T","date":"04/05/2006"})").empty());
 }
 
 TEST_CASE("a header in the text is flagged, and tells the day where no field does") {

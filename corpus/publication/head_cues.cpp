@@ -1,0 +1,162 @@
+#include "corpus/publication/head_cues.hpp"
+
+#include <algorithm>
+
+#include "corpus/publication/month_words.hpp"
+#include "corpus/publication/surroundings.hpp"
+#include "corpus/text/ascii.hpp"
+#include "corpus/text/utf8.hpp"
+
+namespace dateline::publication {
+
+namespace {
+
+using calendar::Grain;
+
+// How far from the begin of the text a date may stand, in bytes. Measured on 72,000 press releases: behind a label it is exact in 99.6 of
+// 100 down to 1,000 bytes; alone on its line in 98.5 down to 600 and in 65 below, where letters and lists begin.
+constexpr std::size_t head_size = 1500;
+constexpr std::size_t header_reach = 1000;
+constexpr std::size_t line_reach = 600;
+constexpr std::size_t loose_reach = 200;  // behind a headline in small letters, before a word that may go on with its sentence
+constexpr std::size_t short_line = 80;    // a byline, a place
+constexpr std::size_t most_dates = 24;
+constexpr std::size_t most_cues = 4;
+
+std::size_t line_begin(std::string_view text, std::size_t at) { return text.rfind('\n', at == 0 ? 0 : at - 1) + 1; }
+
+bool begins_capital(std::string_view text) {
+    return !text.empty() && ((text.front() >= 'A' && text.front() <= 'Z') || static_cast<unsigned char>(text.front()) >= 0x80);
+}
+
+// "WASHINGTON, ", "FLINT, Mich., ", "ROME (", "Berlin, den ": a place before a date, at the begin of its line. Small letters stand in no place
+// but as particles.
+bool is_place(std::string_view before) {
+    constexpr std::string_view particles[] = {"de", "la", "le", "del", "of", "and", "am", "im", "den", "upon", "sur", "du"};
+    constexpr std::size_t longest = 60;
+    if (before.empty() || before.size() > longest || before.find_first_of(":;!?\"") != std::string_view::npos) return false;
+    bool names = false;
+    for (std::size_t at = 0; at < before.size();) {
+        if (text::is_digit(before[at])) return false;
+        std::size_t end = at;
+        while (end < before.size() && is_name_letter(text::decode_at(before, end).code_point)) end += text::decode_at(before, end).size;
+        if (end > at) {
+            const std::string_view word = before.substr(at, end - at);
+            if (begins_capital(word)) names = true;
+            else if (std::ranges::find(particles, word) == std::end(particles)) return false;
+        }
+        at = std::max(end, at + 1);
+    }
+    return names;
+}
+
+// Behind the agency and the dashes of a dateline: " (Xinhua) -- ", " /PRNewswire/ - ", ") -".
+std::size_t end_of_dateline(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_agency = 40;
+    const auto skip = [&](std::string_view signs) {
+        while (at < text.size() && signs.find(text[at]) != std::string_view::npos) ++at;
+    };
+    skip(" \t)");
+    if (at < text.size() && (text[at] == '(' || text[at] == '/')) {
+        const char close = text[at] == '(' ? ')' : '/';
+        const std::size_t closed = text.substr(at + 1, longest_agency).find(close);
+        if (closed != std::string_view::npos) at += closed + 2;
+    }
+    skip(" \t");
+    for (const std::string_view dash : {"–", "—"}) {
+        if (text.substr(at).starts_with(dash)) at += dash.size();
+    }
+    skip("-_: \t");
+    return at;
+}
+
+// What the date is at the head of a text, if anything; `around` may be widened to the place of a dateline.
+struct Standing {
+    CueKind kind;
+    std::size_t begin;
+    std::size_t end;
+};
+std::optional<Standing> standing_of(std::string_view text, const WrittenDate& date) {
+    const Surroundings around = surroundings_of(text, date);
+    const auto stands = [&](CueKind kind) { return Standing{kind, around.begin, around.end}; };
+    const Before before = around.before;
+    const After after = around.after;
+    const bool first = around.begin <= 12 && text::trimmed(text.substr(0, around.begin)).empty();
+
+    if (before == Before::updated) return stands(CueKind::modified);
+    if (after == After::event || before == Before::other_label || before == Before::in_sentence) return std::nullopt;
+    if (!date.yearless && before == Before::published && date.begin < header_reach && (first || after != After::sentence)) {
+        return stands(CueKind::header);
+    }
+    if (date.blank_separated && before != Before::start) return std::nullopt;
+    if (!date.yearless && before == Before::start && after != After::sentence) return stands(CueKind::header);
+
+    if (after == After::dash && (before == Before::sign || before == Before::capital) && date.begin < line_reach) {
+        const std::size_t place_begin = line_begin(text, date.begin);
+        if (is_place(text::trimmed(text.substr(place_begin, date.begin - place_begin)))) {
+            return Standing{CueKind::dateline, place_begin, end_of_dateline(text, around.end)};
+        }
+    }
+    if (date.yearless || date.begin >= line_reach || after == After::letter) return std::nullopt;
+
+    const bool ends_line = after == After::line || after == After::end;
+    const bool story_begins = after == After::capitals || after == After::place || after == After::release;
+    if (date.grain == Grain::month && !ends_line) return std::nullopt;  // "Job Growth in June / June 2007 Marks 46th ..."
+    const std::size_t in_line = date.begin - line_begin(text, date.begin);
+    switch (before) {
+        case Before::line: return ends_line || story_begins || after == After::dash ? std::optional(stands(CueKind::line)) : std::nullopt;
+        case Before::capital:
+            if (story_begins || after == After::capital || (ends_line && in_line <= (after == After::end ? 2 : 1) * short_line)) {
+                return stands(CueKind::line);
+            }
+            return std::nullopt;
+        case Before::word:
+            if (story_begins || (after == After::capital && date.begin < loose_reach)) return stands(CueKind::line);
+            return std::nullopt;
+        case Before::sign:  // "By Jane Doe | May 19, 2025", "Berlin, 19. Mai 2025"
+            if (ends_line && in_line <= short_line && begins_capital(text.substr(date.begin - in_line))) return stands(CueKind::line);
+            return std::nullopt;
+        default: return std::nullopt;
+    }
+}
+
+std::string_view name_of(CueKind kind) {
+    switch (kind) {
+        case CueKind::header: return "header";
+        case CueKind::dateline: return "dateline";
+        case CueKind::modified: return "updated";
+        default: return "line";
+    }
+}
+
+}  // namespace
+
+HeadCues head_cues(std::string_view text) {
+    HeadCues head;
+    const std::string_view looked_at = text.substr(0, head_size);
+    for (const WrittenDate& date : find_dates(looked_at, most_dates, BlankSeparated::yes)) {
+        if (head.cues.size() == most_cues) break;
+        const std::optional<Standing> standing = standing_of(text.substr(0, head_size + 200), date);
+        if (!standing) continue;
+        const std::string_view behind = text.substr(date.end, standing->end - date.end);
+        head.cues.push_back({.kind = standing->kind,
+                             .name = std::string(name_of(standing->kind)),
+                             .literal = std::string(text.substr(date.begin, date.end - date.begin)),
+                             .date = date,
+                             .order = order_by_zone(behind),
+                             .in_text = true});
+        if (standing->kind == CueKind::modified) continue;
+        // A header at the very start takes the blanks around it along, so that the story begins behind it.
+        std::size_t begin = standing->begin;
+        std::size_t end = standing->end;
+        if (text::trimmed(text.substr(0, begin)).empty()) begin = 0;
+        if (standing->kind == CueKind::header) {
+            while (end < text.size() && text::is_blank(text[end])) ++end;
+        }
+        if (!head.spans.empty() && begin < head.spans.back().end) begin = head.spans.back().end;
+        if (begin < end) head.spans.push_back({article::SpanKind::header, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    }
+    return head;
+}
+
+}  // namespace dateline::publication

@@ -1,0 +1,67 @@
+#include "corpus/reading/article_cues.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "corpus/article/url.hpp"
+#include "corpus/publication/decide.hpp"
+#include "corpus/publication/file_name_cue.hpp"
+#include "corpus/publication/folder_cue.hpp"
+#include "corpus/publication/head_cues.hpp"
+#include "corpus/publication/url_cue.hpp"
+#include "corpus/text/ascii.hpp"
+#include "corpus/text/utf8.hpp"
+
+namespace dateline::reading {
+
+namespace {
+
+void add(std::optional<publication::Cue> cue, publication::Cues& cues) {
+    if (cue) cues.push_back(*std::move(cue));
+}
+
+// A file that is one article has its own name; the name of a dump says nothing about the articles in it.
+void add_place(const article::Location& location, publication::Cues& cues) {
+    if (location.record != 0) return;
+    const std::string place = location.member.empty() ? location.path : location.path + "/" + location.member;
+    const std::size_t slash = place.rfind('/');
+    add(publication::file_name_cue(place), cues);
+    if (slash != std::string::npos) add(publication::folder_cue(std::string_view(place).substr(0, slash)), cues);
+}
+
+void add_spans(std::vector<article::Span> more, std::vector<article::Span>& spans) {
+    for (const article::Span& span : more) {
+        const auto overlaps = [&](const article::Span& other) { return span.begin < other.end && other.begin < span.end; };
+        if (std::ranges::none_of(spans, overlaps)) spans.push_back(span);
+    }
+    std::ranges::sort(spans, {}, &article::Span::begin);
+}
+
+}  // namespace
+
+void date_article(calendar::Day latest_day, ReadArticle& out) {
+    article::Article& article = out.article;
+    const bool has_field = !out.cues.empty();
+    publication::HeadCues head = publication::head_cues(article.text);
+    std::ranges::move(head.cues, std::back_inserter(out.cues));
+    if (!head.spans.empty()) add_spans(std::move(head.spans), article.spans);
+    add(publication::url_cue(article.url), out.cues);
+    add_place(article.location, out.cues);
+    publication::suggest_order(out.cues, article::host_of(article.url), article.language);
+
+    publication::Decision decision = publication::decide(out.cues, {}, latest_day);
+    article.published = std::move(decision.published);
+    // A field was there to tell the day, and nothing that the group may show will change that it does not.
+    if (has_field && !article.published.period && !decision.depends_on_group) {
+        out.warnings.push_back(no_day_warning(out.cues.front().name, out.cues.front().literal));
+    }
+}
+
+std::string no_day_warning(std::string_view field, std::string_view value) {
+    constexpr std::size_t shown = 40;
+    value = text::trimmed(value);
+    std::string warning = "field '" + std::string(field) + "' does not tell the day (written as 2025-05-19 it would): '";
+    return warning.append(value.substr(0, text::floor_character(value, shown))).append("'");
+}
+
+}  // namespace dateline::reading
