@@ -86,6 +86,7 @@ constexpr std::size_t widest_gap = 4;
 std::size_t blank_size(std::string_view text, std::size_t at) {
     if (at >= text.size()) return 0;
     if (text::is_blank(text[at])) return 1;
+    if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
     for (const std::string_view blank : wide_blanks) {
         if (text.substr(at).starts_with(blank)) return blank.size();
     }
@@ -113,8 +114,10 @@ std::size_t before_gap(std::string_view text, std::size_t end, std::string_view 
         std::size_t size = 0;
         const char last = text[end - 1];
         if (text::is_blank(last) || signs.find(last) != std::string_view::npos) size = 1;
-        for (const std::string_view blank : wide_blanks) {
-            if (size == 0 && text.substr(0, end).ends_with(blank)) size = blank.size();
+        if (static_cast<unsigned char>(last) >= 0x80) {
+            for (const std::string_view blank : wide_blanks) {
+                if (text.substr(0, end).ends_with(blank)) size = blank.size();
+            }
         }
         if (size == 0) return end;
         if (last == '\n' && ++lines == 2) return std::string_view::npos;
@@ -136,7 +139,8 @@ bool is_article(std::string_view word) {
 // Behind the letters or signs that make a number an ordinal: "3rd", "1er", "19.", "1º", "19-én".
 std::size_t behind_ordinal(std::string_view text, std::size_t at) {
     static constexpr std::string_view endings[] = {"st", "nd", "rd", "th", "er", "re", "e", "º", "ª", "°"};
-    const std::string_view rest = text.substr(std::min(at, text.size()));
+    if (at >= text.size() || (static_cast<unsigned char>(text[at]) < 0x80 && !text::is_letter(text[at]))) return at;
+    const std::string_view rest = text.substr(at);
     for (const std::string_view ending : endings) {
         if (rest.size() < ending.size() || text::lower(rest.substr(0, ending.size())) != ending) continue;
         if (word_at(text, at + ending.size()).empty()) return at + ending.size();
@@ -334,7 +338,8 @@ Found year_first(std::string_view text, const Number& number) {
         }
         return std::size_t{0};
     };
-    if (const std::size_t year_sign = sign_size(number.end(), year_signs); year_sign > 0) {
+    const bool beyond_ascii = static_cast<unsigned char>(char_at(text, number.end())) >= 0x80;
+    if (const std::size_t year_sign = beyond_ascii ? sign_size(number.end(), year_signs) : 0; year_sign > 0) {
         const Number month = number_at(text, behind_gap(text, number.end() + year_sign, ""));
         const std::size_t month_sign = month.is_month() ? sign_size(month.end(), month_signs) : 0;
         if (month_sign == 0) return std::nullopt;
@@ -437,10 +442,22 @@ void take_weekday(std::string_view text, WrittenDate& date) {
     date.day_first.reset();
 }
 
+// Where the next digit stands, or the end. Most of a text has none: it is passed over a block at a time, without a branch inside the block,
+// which lets the compiler compare all bytes of it at once.
+std::size_t next_digit(std::string_view text, std::size_t from) {
+    constexpr std::size_t block = 32;
+    for (; from + block <= text.size(); from += block) {
+        bool any = false;
+        for (std::size_t i = 0; i < block; ++i) any |= text::is_digit(text[from + i]);
+        if (any) break;
+    }
+    while (from < text.size() && !text::is_digit(text[from])) ++from;
+    return from;
+}
+
 // The first date whose first number stands at or behind `from`.
 Found next_date(std::string_view text, std::size_t from, BlankSeparated separated = BlankSeparated::no) {
-    for (std::size_t at = from; at < text.size(); ++at) {
-        if (!text::is_digit(text[at])) continue;
+    for (std::size_t at = next_digit(text, from); at < text.size(); at = next_digit(text, at)) {
         const Number number = number_at(text, at);
         for (const auto notation : notations) {
             if (Found date = notation(text, number)) {
@@ -451,7 +468,7 @@ Found next_date(std::string_view text, std::size_t from, BlankSeparated separate
         if (separated == BlankSeparated::yes) {
             if (Found date = numbers_apart_by(text, number, " ")) return date;
         }
-        at += number.size;  // and past what stands behind it, which is no digit
+        at += number.size;
     }
     return std::nullopt;
 }
@@ -576,12 +593,12 @@ std::optional<WrittenDate> read_date(std::string_view value) {
     if (Found date = read_month(value)) return date;
     Found date = next_date(value, 0);
     if (!date || date->yearless) return std::nullopt;
+    if (date->begin == 0 && date->end == value.size()) return date;
+    if (!is_filler(value, date->end)) return std::nullopt;
     std::string_view before = value.substr(0, date->begin);
     std::size_t label_begin = 0;
-    const Label label = label_before(before, label_begin);
-    if (label == Label::published) before = before.substr(0, label_begin);
-    if (!is_filler(before, 0) || !is_filler(value, date->end)) return std::nullopt;
-    return date;
+    if (!before.empty() && label_before(before, label_begin) == Label::published) before = before.substr(0, label_begin);
+    return is_filler(before, 0) ? date : std::nullopt;
 }
 
 std::vector<WrittenDate> find_dates(std::string_view text, std::size_t limit, BlankSeparated separated) {

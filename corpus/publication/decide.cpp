@@ -1,6 +1,7 @@
 #include "corpus/publication/decide.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@ using calendar::Day;
 using calendar::Grain;
 using calendar::Period;
 
+constexpr std::size_t most_cues = 24;
 constexpr std::size_t most_notes = 6;
 constexpr std::chrono::days far{7};
 
@@ -43,23 +45,26 @@ bool contradicts(const Reading& a, const Reading& b) {
 class Decider {
 public:
     Decider(std::span<const Cue> cues, const GroupFacts& group, Day latest) : group_(group), latest_(latest) {
-        ranked_.reserve(cues.size());
-        for (const Cue& cue : cues) ranked_.push_back(&cue);
-        std::ranges::stable_sort(ranked_, {}, [](const Cue* cue) { return cue->kind; });
+        // By insertion: there are two or three, mostly one, and this is done for every article.
+        for (const Cue& cue : cues.first(std::min(cues.size(), most_cues))) {
+            std::size_t at = count_++;
+            for (; at > 0 && ranked_.at(at - 1)->kind > cue.kind; --at) ranked_.at(at) = ranked_.at(at - 1);
+            ranked_.at(at) = &cue;
+        }
     }
 
     Decision decide() {
         std::size_t i = 0;
-        for (; i < ranked_.size() && !found_; ++i) {
-            const std::optional<Reading> reading = believed(*ranked_[i]);
+        for (; i < count_ && !found_; ++i) {
+            const std::optional<Reading> reading = believed(*ranked_.at(i));
             if (!reading) continue;
             found_ = reading;
-            told_by_ = ranked_[i];
+            told_by_ = ranked_.at(i);
         }
         if (!found_) {
             note_what_little_there_is();
         } else {
-            for (; i < ranked_.size(); ++i) compare(*ranked_[i]);
+            for (; i < count_; ++i) compare(*ranked_.at(i));
             article::Published& published = decision_.published;
             published.period = found_->period;
             published.grain = found_->grain;
@@ -71,6 +76,8 @@ public:
     }
 
 private:
+    std::span<const Cue* const> ranked() const { return std::span(ranked_).first(count_); }
+
     void note(std::string text) {
         std::vector<std::string>& notes = decision_.published.conflicts;
         if (notes.size() < most_notes && std::ranges::find(notes, text) == notes.end()) notes.push_back(std::move(text));
@@ -85,7 +92,7 @@ private:
     // The certain day of another cue of this article.
     template <class Wanted>
     bool another(const Cue& cue, Wanted wanted) const {
-        return std::ranges::any_of(ranked_, [&](const Cue* other) {
+        return std::ranges::any_of(ranked(), [&](const Cue* other) {
             if (other == &cue) return false;
             const std::optional<Day> day = firm_day(*other);
             return day && *day <= latest_ && wanted(*other, *day);
@@ -204,7 +211,7 @@ private:
     }
 
     void note_what_little_there_is() {
-        for (const Cue* cue : ranked_) {
+        for (const Cue* cue : ranked()) {
             if (cue->date.yearless) note(cue->name + " says " + cue->literal + ", without a year");
             if (cue->kind == CueKind::modified && !cue->date.day_first && !is_sentinel(*cue) && is_possible(cue->date.period, cue->kind)) {
                 note("no later than " + written({cue->date.period, cue->date.grain}) + " (" + cue->name + ")");
@@ -214,7 +221,8 @@ private:
 
     const GroupFacts& group_;
     Day latest_;
-    std::vector<const Cue*> ranked_;
+    std::array<const Cue*, most_cues> ranked_{};
+    std::size_t count_ = 0;
     std::optional<Reading> found_;
     const Cue* told_by_ = nullptr;
     Decision decision_;
@@ -222,7 +230,10 @@ private:
 
 }  // namespace
 
-Decision decide(std::span<const Cue> cues, const GroupFacts& group, Day latest) { return Decider(cues, group, latest).decide(); }
+Decision decide(std::span<const Cue> cues, const GroupFacts& group, Day latest) {
+    if (cues.empty()) return {};
+    return Decider(cues, group, latest).decide();
+}
 
 void suggest_order(std::span<Cue> cues, std::string_view host, std::string_view language) {
     for (Cue& cue : cues) {

@@ -32,7 +32,8 @@ struct Decision {
 // `conflicts` of the result say, each in one line: what other fields, addresses, names and headers say ("url says 2025-05-18
 // (/2025/05/18/)"), what was not believed and why ("datePublished says 2031-01-01, which lies ahead"), and, where the day stays unknown,
 // what little there is ("dateline says March 12, without a year", "no later than 2025-05-20 (dateModified)"). Dates on a line of their own
-// are no conflict: what differs there is mostly an event. The facts of no articles are an answer, too: then nothing but the cues counts.
+// are no conflict: what differs there is mostly an event. The facts of no articles are an answer, too: then nothing but the
+// cues counts. Of more than 24 cues the first 24 are looked at.
 Decision decide(std::span<const Cue> cues, const GroupFacts& group, calendar::Day latest);
 
 // What the place says about the order of two numbers, for the cues that say nothing themselves: by the host of the article's address, else by

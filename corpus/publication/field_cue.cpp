@@ -28,23 +28,31 @@ constexpr Row rows[] = {
     {CueKind::modified, "lastupdate"},
 };
 
+bool is_left_out(char c) { return c == '-' || c == '_' || c == ' ' || c == ':'; }
+
 // The written name equals the normalised one. Compared without making a string: this is asked once a record.
 bool same_name(std::string_view written, std::string_view normalised) {
     std::size_t at = 0;
     for (const char c : written) {
-        if (c == '-' || c == '_' || c == ' ' || c == ':') continue;
+        if (is_left_out(c)) continue;
         if (at == normalised.size() || text::lower(c) != normalised[at]) return false;
         ++at;
     }
     return at == normalised.size();
 }
 
+const Row* row_of(std::string_view name) {
+    const auto size = static_cast<std::size_t>(std::ranges::count_if(name, [](char c) { return !is_left_out(c); }));
+    const auto row = std::ranges::find_if(rows, [&](const Row& r) { return r.name.size() == size && same_name(name, r.name); });
+    return row == std::end(rows) ? nullptr : row;
+}
+
 }  // namespace
 
 CueKind kind_of_field(std::string_view name) {
-    const std::string_view last = name.substr(name.rfind('.') + 1);
-    const auto row = std::ranges::find_if(rows, [&](const Row& r) { return same_name(last, r.name) || same_name(name, r.name); });
-    return row == std::end(rows) ? CueKind::field : row->kind;
+    const Row* row = row_of(name);
+    if (row == nullptr && name.find('.') != std::string_view::npos) row = row_of(name.substr(name.rfind('.') + 1));
+    return row == nullptr ? CueKind::field : row->kind;
 }
 
 std::optional<Cue> field_cue(std::string_view name, std::string_view value) {

@@ -18,4 +18,8 @@ struct HeadCues {
 // Looks at the first 1,500 bytes. A yearless dateline is a cue that decides nothing by itself.
 HeadCues head_cues(std::string_view text);
 
+// The same for an article whose source names its day: what still matters are the header and the dateline with which the text begins, to
+// mark them. Costs next to nothing where the first 64 bytes have no digit.
+HeadCues opening_cues(std::string_view text);
+
 }  // namespace dateline::publication

@@ -1,6 +1,8 @@
 #include "corpus/publication/label_words.hpp"
 
+#include <array>
 #include <string>
+#include <vector>
 
 #include "corpus/publication/month_words.hpp"
 #include "corpus/text/ascii.hpp"
@@ -67,6 +69,17 @@ constexpr Row rows[] = {
 };
 // clang-format on
 
+// The rows in their order, by the last byte of their words.
+using RowsByLastByte = std::array<std::vector<Row>, 256>;
+const RowsByLastByte& rows_by_last_byte() {
+    static const RowsByLastByte table = [] {
+        RowsByLastByte by_last;
+        for (const Row& row : rows) by_last.at(static_cast<unsigned char>(row.words.back())).push_back(row);
+        return by_last;
+    }();
+    return table;
+}
+
 constexpr std::size_t longest_label = 48;  // bytes looked at
 
 // Lower case of the letters that the table uses: ASCII, Latin-1 and Cyrillic differ from their capitals by a fixed step.
@@ -110,7 +123,8 @@ Label label_before(std::string_view text, std::size_t& label_begin) {
     while (begin < end && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) ++begin;
     const std::string tail = lowered(text.substr(begin, end - begin));
     if (tail.size() != end - begin) return Label::none;  // a letter whose small form has another size: none of the table has one
-    for (const Row& row : rows) {
+    if (tail.empty()) return Label::none;
+    for (const Row& row : rows_by_last_byte().at(static_cast<unsigned char>(tail.back()))) {
         if (!tail.ends_with(row.words)) continue;
         const std::size_t at = end - row.words.size();
         if (at > 0) {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "corpus/text/ascii.hpp"
 #include "corpus/text/character.hpp"
@@ -110,12 +112,41 @@ struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
-using Names = std::unordered_map<std::string, int, Hash, std::equal_to<>>;
+class Names {
+public:
+    void add(std::string name, int number) {
+        if (const std::size_t pair = pair_of(name); pair < pairs_.size()) pairs_.set(pair);
+        numbers_.emplace(std::move(name), number);
+    }
+
+    // Whether some name begins with these two letters, small and ASCII. Most words of a text are told apart from names by that.
+    bool may_begin_with(char first, char second) const {
+        const std::array letters{first, second};
+        const std::size_t pair = pair_of({letters.data(), letters.size()});
+        return pair < pairs_.size() && pairs_.test(pair);
+    }
+
+    int number_of(std::string_view name) const {
+        const auto found = numbers_.find(name);
+        return found == numbers_.end() ? 0 : found->second;
+    }
+
+private:
+    static constexpr std::size_t letters_count = 26;
+
+    static std::size_t pair_of(std::string_view name) {
+        if (name.size() < 2 || !text::is_letter(name[0]) || !text::is_letter(name[1])) return letters_count * letters_count;
+        return static_cast<std::size_t>(name[0] - 'a') * letters_count + static_cast<std::size_t>(name[1] - 'a');
+    }
+
+    std::unordered_map<std::string, int, Hash, std::equal_to<>> numbers_;
+    std::bitset<letters_count * letters_count> pairs_;
+};
 
 void add_forms(std::string_view forms, int number, Names& names) {
     while (!forms.empty()) {
         const std::size_t blank = std::min(forms.find(' '), forms.size());
-        names.emplace(folded(forms.substr(0, blank)), number);
+        names.add(folded(forms.substr(0, blank)), number);
         forms.remove_prefix(std::min(blank + 1, forms.size()));
     }
 }
@@ -144,17 +175,15 @@ const Names& weekday_table() {
 
 int look_up(std::string_view word, const Names& names) {
     if (word.size() < 2 || word.size() > longest_name) return 0;
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (is_ascii(word[0]) && is_ascii(word[1]) && !names.may_begin_with(text::lower(word[0]), text::lower(word[1]))) return 0;
     // Most words are ASCII: those are folded here, without the table of all characters and without allocating.
     std::array<char, longest_name> lower{};
     for (std::size_t i = 0; i < word.size(); ++i) {
-        if (static_cast<unsigned char>(word[i]) >= 0x80) {
-            const auto found = names.find(folded(word));
-            return found == names.end() ? 0 : found->second;
-        }
+        if (!is_ascii(word[i])) return names.number_of(folded(word));
         lower.at(i) = text::lower(word[i]);
     }
-    const auto found = names.find(std::string_view(lower.data(), word.size()));
-    return found == names.end() ? 0 : found->second;
+    return names.number_of(std::string_view(lower.data(), word.size()));
 }
 
 }  // namespace

@@ -42,7 +42,10 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 
 bool starts_with(std::string_view text, std::size_t at, std::string_view lower_word) {
     if (text.size() < at + lower_word.size()) return false;
-    return text::lower(text.substr(at, lower_word.size())) == lower_word;
+    for (std::size_t i = 0; i < lower_word.size(); ++i) {
+        if (text::lower(text[at + i]) != lower_word[i]) return false;
+    }
+    return true;
 }
 
 // A word that is not the beginning of a longer one.

@@ -11,11 +11,23 @@ namespace {
 
 // Without scheme and host, query and fragment: "/2025/05/19/title". Empty where there is no path.
 std::string_view path_of(std::string_view url) {
-    url = url.substr(0, url.find_first_of("?#"));
+    url = url.substr(0, std::min(url.find('?'), url.find('#')));
     const std::size_t scheme = url.find("://");
     if (scheme == std::string_view::npos) return url;
     const std::size_t slash = url.find('/', scheme + 3);
     return slash == std::string_view::npos ? std::string_view{} : url.substr(slash);
+}
+
+// Whether digits begin somewhere that may be a year: every notation has one. Most addresses have none, and cost no more than this.
+bool may_have_year(std::string_view path) {
+    for (std::size_t at = 0; at + 4 <= path.size(); ++at) {
+        if (!text::is_digit(path[at])) continue;
+        const std::size_t run = text::digits_at(path, at);
+        const std::string_view century = path.substr(at, 2);
+        if (run >= 4 && (century == "19" || century == "20" || century == "21")) return true;
+        at += run;
+    }
+    return false;
 }
 
 Cue cue_of(WrittenDate date, std::string_view literal) {
@@ -26,7 +38,7 @@ Cue cue_of(WrittenDate date, std::string_view literal) {
 
 std::optional<Cue> url_cue(std::string_view url) {
     const std::string_view path = path_of(url);
-    if (std::ranges::none_of(path, text::is_digit)) return std::nullopt;
+    if (!may_have_year(path)) return std::nullopt;
     const std::vector<std::string_view> pieces = pieces_of(path);
     std::optional<Cue> month;
     for (std::size_t i = 0; i < pieces.size(); ++i) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "corpus/article/url.hpp"
+#include "corpus/publication/believable.hpp"
 #include "corpus/publication/decide.hpp"
 #include "corpus/publication/file_name_cue.hpp"
 #include "corpus/publication/folder_cue.hpp"
@@ -42,14 +43,16 @@ void add_spans(std::vector<article::Span> more, std::vector<article::Span>& span
 void date_article(calendar::Day latest_day, ReadArticle& out) {
     article::Article& article = out.article;
     const bool has_field = !out.cues.empty();
-    publication::HeadCues head = publication::head_cues(article.text);
+    const bool named_day = has_field && publication::firm_day(out.cues.front()) && *publication::firm_day(out.cues.front()) <= latest_day;
+    publication::HeadCues head = named_day ? publication::opening_cues(article.text) : publication::head_cues(article.text);
     std::ranges::move(head.cues, std::back_inserter(out.cues));
     if (!head.spans.empty()) add_spans(std::move(head.spans), article.spans);
     add(publication::url_cue(article.url), out.cues);
     add_place(article.location, out.cues);
     publication::suggest_order(out.cues, article::host_of(article.url), article.language);
 
-    publication::Decision decision = publication::decide(out.cues, {}, latest_day);
+    static const publication::GroupFacts no_facts;
+    publication::Decision decision = publication::decide(out.cues, no_facts, latest_day);
     article.published = std::move(decision.published);
     // A field was there to tell the day, and nothing that the group may show will change that it does not.
     if (has_field && !article.published.period && !decision.depends_on_group) {

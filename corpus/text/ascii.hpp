@@ -9,7 +9,7 @@ namespace dateline::text {
 
 inline constexpr std::string_view blanks = " \t\r\n";
 
-constexpr bool is_blank(char c) { return blanks.find(c) != std::string_view::npos; }
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
