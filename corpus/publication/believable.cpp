@@ -23,7 +23,8 @@ bool is_too_old(const calendar::Period& period, CueKind kind) {
 
 std::optional<Day> firm_day(const Cue& cue) {
     const WrittenDate& date = cue.date;
-    if (cue.kind == CueKind::modified || date.grain != Grain::day || date.day_first || date.two_digit_year || date.yearless) return std::nullopt;
+    if (cue.kind == CueKind::modified || date.grain != Grain::day || date.day_first || date.two_digit_year || date.yearless)
+        return std::nullopt;
     if (is_sentinel(cue) || is_too_old(date.period, cue.kind)) return std::nullopt;
     return date.period.first;
 }

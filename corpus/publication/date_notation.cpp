@@ -254,8 +254,17 @@ Year year_behind(std::string_view text, std::size_t end, char separator) {
     return {2000 + number.value, number.end(), false, true, apostrophe};
 }
 
-Found with_year(const Year& year, const MonthWord& month, int day_of_month, std::size_t begin, std::size_t end) {
-    Found date = on_day(year.value, month.month, day_of_month, begin, year.yearless ? end : year.end);
+// Behind the word "year" that follows a year: "2025 г.", "2025 года", "2025 р.", "2025 r."
+std::size_t behind_year_word(std::string_view text, std::size_t at) {
+    static constexpr std::string_view words[] = {"г", "года", "р", "року", "r", "roku"};
+    const std::size_t begin = at + blank_size(text, at);
+    const Word word = word_at(text, begin);
+    if (begin == at || std::ranges::find(words, word.in(text)) == std::end(words)) return at;
+    return char_at(text, word.end) == '.' ? word.end + 1 : word.end;
+}
+
+Found with_year(std::string_view text, const Year& year, const MonthWord& month, int day_of_month, std::size_t begin, std::size_t end) {
+    Found date = on_day(year.value, month.month, day_of_month, begin, year.yearless ? end : behind_year_word(text, year.end));
     if (!date) return std::nullopt;
     date->yearless = year.yearless;
     date->two_digit_year = year.two_digits;
@@ -288,15 +297,15 @@ Found month_then_number(std::string_view text, const Number& number) {
     if (!number.is_day()) return std::nullopt;
     const std::size_t end = behind_ordinal(text, number.end());
     const Year year = year_behind(text, end, text[number.begin - 1]);
-    if (!year.yearless) return with_year(year, month, number.value, month.begin, end);
+    if (!year.yearless) return with_year(text, year, month, number.value, month.begin, end);
     if (const std::size_t time_end = end_of_time(text, end); time_end > end) {
         const std::size_t at = behind_gap(text, time_end, "");
         if (const auto late_year = at == std::string_view::npos ? std::nullopt : named_year_at(text, at)) {
-            return with_year({late_year->value, late_year->end(), false}, month, number.value, month.begin, end);
+            return with_year(text, {late_year->value, late_year->end(), false}, month, number.value, month.begin, end);
         }
     }
     if (!month.certain || !stands_alone_behind(text, number.end()) || char_at(text, number.end()) == ':') return std::nullopt;
-    return with_year(year, month, number.value, month.begin, end);
+    return with_year(text, year, month, number.value, month.begin, end);
 }
 
 // "17 May 2025", "17-May-07", "3rd of May 2025", "19. toukokuuta 2025", "1º de mayo de 2025", "12 March".
@@ -315,7 +324,7 @@ Found number_then_month(std::string_view text, const Number& number) {
     if (name == 0) return std::nullopt;
     const MonthWord month{name, word.begin, !needs_day_and_year(word.in(text))};
     const Year year = year_behind(text, word.end, text[word.begin - 1]);
-    if (!year.yearless) return with_year(year, month, number.value, number.begin, word.end);
+    if (!year.yearless) return with_year(text, year, month, number.value, number.begin, word.end);
     // "3 May 19, 2025": the month belongs to the number behind it.
     if (const std::size_t next = behind_gap(text, word.end, ".,"); next != std::string_view::npos && number_at(text, next).is_day()) {
         const Number day = number_at(text, next);
@@ -323,7 +332,7 @@ Found number_then_month(std::string_view text, const Number& number) {
     }
     const bool glued = number.begin > 0 && !word_before(text, number.begin).empty();
     if (!month.certain || glued || word.end - word.begin < 3) return std::nullopt;
-    return with_year(year, month, number.value, number.begin, word.end);
+    return with_year(text, year, month, number.value, number.begin, word.end);
 }
 
 // "2025-05-17", "2025/5/7", "2025. 05. 19.", "2025-May-17", "2025. május 19.", "2025年5月19日", "2025년 5월 19일".

@@ -22,14 +22,14 @@ struct WrittenDate {
     std::uint32_t end = 0;
     calendar::Period period{};  // read with the month first where the order is open
     calendar::Grain grain = calendar::Grain::day;
-    std::optional<calendar::Day> day_first;  // "04/05/2006": the same numbers read with the day first; empty where one reading remains
-    bool numeric = false;                    // "17/05/2025": day, month and year as numbers, the year last
-    NumberOrder numbers = NumberOrder::open; // of numeric dates, where a number over 12 or the weekday tells it
-    bool dotted = false;                     // "04.05.2006": apart by dots, as where the day comes first
-    bool blank_separated = false;            // "04 05 2006" (BlankSeparated)
-    bool two_digit_year = false;             // "17-May-07": read as 20yy; in_century_of tells which
-    bool apostrophe = false;                 // "May 17, '07"
-    bool yearless = false;                   // "March 12": `period` is that day of the year 4, which means nothing; in_year moves it
+    std::optional<calendar::Day> day_first;   // "04/05/2006": the same numbers read with the day first; empty where one reading remains
+    bool numeric = false;                     // "17/05/2025": day, month and year as numbers, the year last
+    NumberOrder numbers = NumberOrder::open;  // of numeric dates, where a number over 12 or the weekday tells it
+    bool dotted = false;                      // "04.05.2006": apart by dots, as where the day comes first
+    bool blank_separated = false;             // "04 05 2006" (BlankSeparated)
+    bool two_digit_year = false;              // "17-May-07": read as 20yy; in_century_of tells which
+    bool apostrophe = false;                  // "May 17, '07"
+    bool yearless = false;                    // "March 12": `period` is that day of the year 4, which means nothing; in_year moves it
 
     bool operator==(const WrittenDate&) const = default;
 };

@@ -160,13 +160,17 @@ private:
         const Day day = reading->period.first;
         switch (place_of(cue.kind)) {
             case CuePlace::text: {
-                const auto confirms = [&](const Cue& other, Day said) { return place_of(other.kind) != CuePlace::text && agree(said, day); };
+                const auto confirms = [&](const Cue& other, Day said) {
+                    return place_of(other.kind) != CuePlace::text && agree(said, day);
+                };
                 if (another(cue, confirms) || !ask().heads_too_many(day)) return reading;
                 note(cue.name + " says " + written(*reading) + ", as too many of its group do");
                 return std::nullopt;
             }
             case CuePlace::field: {
-                const auto is_other = [&](const Cue& other) { return place_of(other.kind) == CuePlace::name || other.kind == CueKind::header; };
+                const auto is_other = [&](const Cue& other) {
+                    return place_of(other.kind) == CuePlace::name || other.kind == CueKind::header;
+                };
                 const auto denies = [&](const Cue& other, Day said) { return is_other(other) && (said - day > far || day - said > far); };
                 const auto confirms = [&](const Cue& other, Day said) { return is_other(other) && agree(said, day); };
                 if (!another(cue, denies) || another(cue, confirms) || !ask().is_default_value(day)) return reading;
@@ -187,14 +191,14 @@ private:
             return;
         }
         if (cue.kind == CueKind::modified) {
-            if (cue.date.period.last + same_day < found_->period.first) note(cue.name + " says " + written({cue.date.period, cue.date.grain}));
+            if (cue.date.period.last + same_day < found_->period.first)
+                note(cue.name + " says " + written({cue.date.period, cue.date.grain}));
             return;
         }
         // A date at the head that differs is an event's, mostly: only a header is worth asking the group about.
         if (cue.kind >= CueKind::line && found_->is_day()) return;
-        const std::optional<Reading> plain = cue.date.day_first || cue.date.two_digit_year
-                                                 ? std::nullopt
-                                                 : std::optional(Reading{cue.date.period, cue.date.grain});
+        const std::optional<Reading> plain =
+            cue.date.day_first || cue.date.two_digit_year ? std::nullopt : std::optional(Reading{cue.date.period, cue.date.grain});
         if (plain && !contradicts(*plain, *found_) && (found_->is_day() || !plain->is_day())) return;
         const std::optional<Reading> reading = believed(cue);
         if (!reading) return;

@@ -16,15 +16,15 @@ struct Row {
 
 // Names that are no "published". What GDELT saw, it saw within minutes; what was created may have lain in a drawer.
 constexpr Row rows[] = {
-    {CueKind::bare_field, "date"},      {CueKind::bare_field, "datetime"},     {CueKind::bare_field, "timestamp"},
-    {CueKind::bare_field, "time"},      {CueKind::bare_field, "day"},          {CueKind::bare_field, "datum"},
-    {CueKind::bare_field, "fecha"},     {CueKind::bare_field, "data"},         {CueKind::bare_field, "year"},
-    {CueKind::created, "created"},      {CueKind::created, "createdat"},       {CueKind::created, "datecreated"},
-    {CueKind::created, "createddate"},  {CueKind::created, "seendate"},        {CueKind::created, "v2.1date"},
-    {CueKind::modified, "modified"},    {CueKind::modified, "datemodified"},   {CueKind::modified, "modifieddate"},
-    {CueKind::modified, "datemodify"},  {CueKind::modified, "lastmodified"},   {CueKind::modified, "lastmod"},
-    {CueKind::modified, "modifiedat"},  {CueKind::modified, "updated"},        {CueKind::modified, "updatedat"},
-    {CueKind::modified, "dateupdated"}, {CueKind::modified, "updateddate"},    {CueKind::modified, "lastupdated"},
+    {CueKind::bare_field, "date"},      {CueKind::bare_field, "datetime"},   {CueKind::bare_field, "timestamp"},
+    {CueKind::bare_field, "time"},      {CueKind::bare_field, "day"},        {CueKind::bare_field, "datum"},
+    {CueKind::bare_field, "fecha"},     {CueKind::bare_field, "data"},       {CueKind::bare_field, "year"},
+    {CueKind::created, "created"},      {CueKind::created, "createdat"},     {CueKind::created, "datecreated"},
+    {CueKind::created, "createddate"},  {CueKind::created, "seendate"},      {CueKind::created, "v2.1date"},
+    {CueKind::modified, "modified"},    {CueKind::modified, "datemodified"}, {CueKind::modified, "modifieddate"},
+    {CueKind::modified, "datemodify"},  {CueKind::modified, "lastmodified"}, {CueKind::modified, "lastmod"},
+    {CueKind::modified, "modifiedat"},  {CueKind::modified, "updated"},      {CueKind::modified, "updatedat"},
+    {CueKind::modified, "dateupdated"}, {CueKind::modified, "updateddate"},  {CueKind::modified, "lastupdated"},
     {CueKind::modified, "lastupdate"},
 };
 

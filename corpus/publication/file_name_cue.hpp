@@ -16,8 +16,8 @@ std::optional<Cue> file_name_cue(std::string_view name);
 
 // The first six digits of the name that stand alone, as a day; for counting how many names of a folder have such.
 struct SixDigits {
-    bool present = false;              // six digits stand alone, and no date with a four-digit year is in the name
-    std::optional<WrittenDate> date;   // as YYMMDD, where they make a day
+    bool present = false;             // six digits stand alone, and no date with a four-digit year is in the name
+    std::optional<WrittenDate> date;  // as YYMMDD, where they make a day
 };
 SixDigits six_digits(std::string_view name);
 

@@ -28,6 +28,7 @@ constexpr std::uint64_t enough_firm = 10;
 constexpr std::uint64_t big_group = 50;
 constexpr std::size_t enough_days = 10;
 constexpr std::uint64_t outstanding = 8;
+constexpr std::uint64_t outstanding_in_100 = 10;
 constexpr std::uint64_t enough_votes = 5;
 constexpr std::uint64_t votes_in_100 = 95;
 constexpr std::uint64_t enough_names = 3;
@@ -114,8 +115,8 @@ void GroupFacts::Days::merge(const Days& other) {
 
 void GroupFacts::observe(std::span<const Cue> cues, const article::Location& location) {
     ++articles_;
-    std::optional<calendar::Day> field;                   // the best date field
-    std::optional<std::pair<CueKind, calendar::Day>> firm;  // the best of fields, addresses, names
+    std::optional<calendar::Day> field;                      // the best date field
+    std::optional<std::pair<CueKind, calendar::Day>> firm;   // the best of fields, addresses, names
     std::optional<std::pair<CueKind, calendar::Day>> named;  // the best of addresses, names and headers
     std::vector<std::int32_t> heads;
     for (const Cue& cue : cues) {
@@ -189,6 +190,7 @@ bool GroupFacts::heads_too_many(calendar::Day asked) const {
     if (day->loose.count * 2 >= day->count) return day->loose.speak_against();
 
     // Nothing but the group's own dates: does this one stand out of them?
+    if (day->count * 100 < headed_ * outstanding_in_100) return false;
     std::vector<std::uint64_t> counts;
     std::int32_t first = INT32_MAX;
     std::int32_t last = INT32_MIN;
@@ -296,7 +298,8 @@ bool GroupFacts::Days::decode(std::string_view& bytes) {
 std::string GroupFacts::encode() const {
     std::string out;
     append_varint(out, encoding_version);
-    for (const std::uint64_t count : {articles_, headed_, fielded_, six_digit_names_, six_digit_dates_, six_digit_years_[0], six_digit_years_[1]}) {
+    for (const std::uint64_t count :
+         {articles_, headed_, fielded_, six_digit_names_, six_digit_dates_, six_digit_years_[0], six_digit_years_[1]}) {
         append_varint(out, count);
     }
     for (const Votes& votes : votes_) {

@@ -34,9 +34,9 @@ public:
 
     // The date heads so many texts of the group that it is the page's own, or the day of the crawl: more than 20 and more than 3 in 100
     // of those with a date at their head, and either their other dates say otherwise (most of them lie more than a week away, and over
-    // more than 30 days), or, where they have none, it stands out of the group's own dates: these spread over more than 30 days, make
-    // up a quarter of all, and nine of ten of their days have less than an eighth of its articles. A dump of one day and an archive
-    // with hundreds of articles on each day have no such date.
+    // more than 30 days), or, where they have none, it stands out of the group's own dates: it heads 10 in 100, the others spread
+    // over more than 30 days and head a quarter of all, and nine of ten of their days have less than an eighth of its articles. A dump of
+    // one day, an archive with hundreds of articles on each day, and a busy day of a small office have no such date.
     bool heads_too_many(calendar::Day day) const;
 
     // A date field gives the day to more than half of the group (of 50 articles and more) while their addresses, names and headers say
@@ -99,10 +99,10 @@ private:
     };
 
     std::uint64_t articles_ = 0;
-    std::uint64_t headed_ = 0;  // with a date at the head of the text
+    std::uint64_t headed_ = 0;   // with a date at the head of the text
     std::uint64_t fielded_ = 0;  // with a date field
     Days heads_;
-    Days fields_;  // only of articles whose other dates contradict
+    Days fields_;                   // only of articles whose other dates contradict
     std::array<Votes, 3> votes_{};  // by CuePlace
     std::uint64_t six_digit_names_ = 0;
     std::uint64_t six_digit_dates_ = 0;

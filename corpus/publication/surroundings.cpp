@@ -21,7 +21,7 @@ constexpr std::string_view leading_words[] = {
     "after", "to", "for", "the", "and", "or", "between", "ending", "ended", "beginning", "starting", "held", "this", "next", "last", "end",
     "ends", "begin", "begins", "than", "due", "as", "is", "was", "were", "deadline", "expires", "expire", "during", "s", "date",
     "commencing", "around", "about", "ago", "a", "an", "with", "vs", "no", "its", "their", "his", "her", "be", "set", "tomorrow",
-    "scheduled", "when", "that", "every", "each", "until", "past", "not", "will", "would", "early", "late", "mid",
+    "scheduled", "when", "that", "every", "each", "until", "past", "not", "will", "would", "early", "late", "mid", "m", "pm", "noon", "midnight",
     // de nl da no sv
     "am", "vom", "bis", "seit", "zum", "ab", "im", "der", "des", "dem", "den", "die", "das", "dieses", "nach", "vor", "und", "op", "van",
     "tot", "sinds", "vanaf", "de", "het", "en", "voor", "na", "fra", "til", "siden", "och", "og", "från", "till", "sedan", "på",
@@ -33,6 +33,9 @@ constexpr std::string_view leading_words[] = {
     // tr hu fi
     "ve", "és", "ja",
 };
+
+// With a capital in headlines, and still going on: "To Designate May 15 2005 As National Peace Officers Memorial Day".
+constexpr std::string_view joining_words[] = {"as", "at", "in", "on", "to", "for", "and", "or", "is", "was", "from", "with"};
 
 constexpr std::string_view release_words[] = {"for immediate release", "immediate release", "for release", "press release", "news release",
                                               "contact", "by ", "von ", "par ", "por ", "media contact", "press contact", "contacts", "pressemitteilung",
@@ -61,6 +64,11 @@ bool starts_with_one_of(std::string_view lower_text, const std::string_view (&ta
 
 bool is_capital(char32_t c) {
     return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x410 && c <= 0x42F) || c == 0x401;
+}
+
+bool is_in_capitals(std::string_view word, std::size_t least) {
+    if (word.size() < least || !is_capital(text::decode_at(word, 0).code_point)) return false;
+    return std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 std::size_t begin_of_character(std::string_view text, std::size_t end) {
@@ -125,9 +133,7 @@ Before before_date(std::string_view text, std::size_t& begin) {
             }
             break;
         }
-        case Label::updated:
-            begin = cut + label_begin;
-            return Before::updated;
+        case Label::updated: begin = cut + label_begin; return Before::updated;
         case Label::other: return Before::other_label;
         case Label::none: break;
     }
@@ -144,6 +150,11 @@ Before before_date(std::string_view text, std::size_t& begin) {
         return last == '.' || last == ':' || last == '!' || last == '?' || last == '"' ? Before::sentence : Before::sign;
     }
     if (is_one_of(leading_words, text::lower(word))) return Before::in_sentence;
+    if (text::is_digit(word.front())) {  // "June 6 [June 8 2007]": the end of a stretch of days
+        const std::string_view ahead = text::trimmed(said.substr(0, said.size() - word.size()));
+        if (month_of_word(last_word(ahead)) != 0) return Before::in_sentence;
+    }
+    if (is_in_capitals(word, 2)) return Before::capitals;
     if (is_capital(text::decode_at(word, 0).code_point) || text::is_digit(word.front())) return Before::capital;
     return Before::word;
 }
@@ -161,16 +172,19 @@ After after_date(std::string_view text, std::size_t end) {
     if (starts_with_one_of(lower, event_words)) return After::event;
     if (starts_with_one_of(lower, letter_words)) return After::letter;
     if (gap.find('\n') != std::string_view::npos || gap.size() >= 3) return After::line;
-    if (starts_with_one_of(lower, release_words)) return After::release;
     const std::string_view word = first_word(said);
+    const bool capital = !word.empty() && is_capital(text::decode_at(word, 0).code_point);
+    if (capital && starts_with_one_of(lower, release_words)) return After::release;
     if (word.empty()) {
-        if (said.starts_with('-') || said.starts_with("–") || said.starts_with("—") || said.starts_with('(') || said.starts_with('_')) return After::dash;
+        if (said.starts_with('-') || said.starts_with("–") || said.starts_with("—") || said.starts_with('(') || said.starts_with('_'))
+            return After::dash;
         // "May 21, 2008." alone on its line
         const std::size_t next = said.find_first_not_of(" \t.,;:", 1);
         return said.front() == '.' && (next == std::string_view::npos || said[next] == '\n') ? After::line : After::sentence;
     }
-    if (!is_capital(text::decode_at(word, 0).code_point)) return After::sentence;
-    if (word.size() >= 4 && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; })) return After::capitals;
+    if (!capital) return After::sentence;
+    if (is_one_of(joining_words, text::lower(word))) return After::joining;
+    if (is_in_capitals(word, 4)) return After::capitals;
     const std::string_view rest = text::trimmed(said.substr(word.size()));
     const std::string_view second = rest.substr(0, rest.find_first_of(" ,)\n-"));
     return is_one_of(state_words, second) ? After::place : After::capital;

@@ -11,29 +11,31 @@
 namespace dateline::publication {
 
 enum class Before : std::uint8_t {
-    start,          // nothing, or signs alone: the date is the first thing of the text
-    published,      // a label of publication that stands for itself: "Posted on", "For Immediate Release"
-    updated,        // "Last updated:"
-    other_label,    // "Expires", "Today:", "When:": the date is not the article's
-    line,           // a line begins with it, or two blanks and more stand before it
-    sentence,       // the end of a sentence: "... follows:", "... is below."
-    sign,           // another sign: a comma, a bracket, a dash
-    in_sentence,    // a word that leads on to a date: on, by, until, the, am, le, del
-    capital,        // a word with a capital or a number: the end of a headline, mostly
-    word,           // any other word
+    start,        // nothing, or signs alone: the date is the first thing of the text
+    published,    // a label of publication that stands for itself: "Posted on", "For Immediate Release"
+    updated,      // "Last updated:"
+    other_label,  // "Expires", "Today:", "When:": the date is not the article's
+    line,         // a line begins with it, or two blanks and more stand before it
+    sentence,     // the end of a sentence: "... follows:", "... is below."
+    sign,         // another sign: a comma, a bracket, a dash
+    in_sentence,  // a word that leads on to a date: on, by, until, the, am, le, del
+    capitals,     // a word in capitals: the end of a headline
+    capital,      // a word with a capital or a number: the end of a headline, mostly
+    word,         // any other word
 };
 
 enum class After : std::uint8_t {
-    end,        // nothing
-    line,       // the line ends, or two blanks and more follow
-    release,    // "For Immediate Release", "Contact", "Press Release"
-    capitals,   // a word in capitals of four letters or more: WASHINGTON
-    place,      // a place with its state: "Washington D C", "Montpelier Vt"
-    capital,    // a word with a capital
-    dash,       // a dash or a bracket
-    event,      // "Time:", "Where", "Location": the date is that of an event
-    letter,     // "Dear", "The Honorable": the date is that of a letter
-    sentence,   // a sentence goes on: a small letter, a comma, a full stop
+    end,       // nothing
+    line,      // the line ends, or two blanks and more follow
+    release,   // "For Immediate Release", "Contact", "Press Release"
+    capitals,  // a word in capitals of four letters or more: WASHINGTON
+    place,     // a place with its state: "Washington D C", "Montpelier Vt"
+    capital,   // a word with a capital
+    joining,   // a small word with a capital, as in headlines: "As", "At", "To"
+    dash,      // a dash or a bracket
+    event,     // "Time:", "Where", "Location": the date is that of an event
+    letter,    // "Dear", "The Honorable": the date is that of a letter
+    sentence,  // a sentence goes on: a small letter, a comma, a full stop
 };
 
 struct Surroundings {
