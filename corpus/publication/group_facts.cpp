@@ -183,35 +183,35 @@ void GroupFacts::merge(const GroupFacts& other) {
     for (std::size_t i = 0; i < six_digit_years_.size(); ++i) six_digit_years_.at(i) |= other.six_digit_years_.at(i);
 }
 
-bool GroupFacts::heads_too_many(calendar::Day asked) const {
-    const Day* day = heads_.find(number_of(asked));
-    if (day == nullptr || day->count <= many || day->count * 100 <= headed_ * many_in_100) return false;
-    if (day->firm.count >= enough_firm) return day->firm.speak_against();
-    if (day->loose.count * 2 >= day->count) return day->loose.speak_against();
+bool GroupFacts::heads_too_many(calendar::Day day) const {
+    const Day* entry = heads_.find(number_of(day));
+    if (entry == nullptr || entry->count <= many || entry->count * 100 <= headed_ * many_in_100) return false;
+    if (entry->firm.count >= enough_firm) return entry->firm.speak_against();
+    if (entry->loose.count * 2 >= entry->count) return entry->loose.speak_against();
 
     // Nothing but the group's own dates: does this one stand out of them?
-    if (day->count * 100 < headed_ * outstanding_in_100) return false;
+    if (entry->count * 100 < headed_ * outstanding_in_100) return false;
     std::vector<std::uint64_t> counts;
     std::int32_t first = INT32_MAX;
     std::int32_t last = INT32_MIN;
     std::uint64_t others = 0;
     for (const auto& [number, other] : heads_.all()) {
-        if (number == number_of(asked)) continue;
+        if (number == number_of(day)) continue;
         counts.push_back(other.count);
         others += other.count;
         first = std::min(first, number);
         last = std::max(last, number);
     }
-    if (counts.size() < enough_days || last - first <= month || others * 3 < day->count) return false;
+    if (counts.size() < enough_days || last - first <= month || others * 3 < entry->count) return false;
     const auto ninth_tenth = counts.begin() + static_cast<std::ptrdiff_t>(counts.size() * 9 / 10);
     std::ranges::nth_element(counts, ninth_tenth);
-    return day->count > outstanding * *ninth_tenth;
+    return entry->count > outstanding * *ninth_tenth;
 }
 
-bool GroupFacts::is_default_value(calendar::Day asked) const {
+bool GroupFacts::is_default_value(calendar::Day day) const {
     if (fielded_ < big_group) return false;
-    const Day* day = fields_.find(number_of(asked));
-    return day != nullptr && day->count * 2 > fielded_ && day->firm.last - day->firm.first > month;
+    const Day* entry = fields_.find(number_of(day));
+    return entry != nullptr && entry->count * 2 > fielded_ && entry->firm.last - entry->firm.first > month;
 }
 
 NumberOrder GroupFacts::order(CuePlace place) const {

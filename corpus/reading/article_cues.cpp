@@ -30,7 +30,7 @@ void add_place(const article::Location& location, publication::Cues& cues) {
     if (slash != std::string::npos) add(publication::folder_cue(std::string_view(place).substr(0, slash)), cues);
 }
 
-void add_spans(std::vector<article::Span> more, std::vector<article::Span>& spans) {
+void add_spans(const std::vector<article::Span>& more, std::vector<article::Span>& spans) {
     for (const article::Span& span : more) {
         const auto overlaps = [&](const article::Span& other) { return span.begin < other.end && other.begin < span.end; };
         if (std::ranges::none_of(spans, overlaps)) spans.push_back(span);
@@ -46,7 +46,7 @@ void date_article(calendar::Day latest_day, ReadArticle& out) {
     const bool named_day = has_field && publication::firm_day(out.cues.front()) && *publication::firm_day(out.cues.front()) <= latest_day;
     publication::HeadCues head = named_day ? publication::opening_cues(article.text) : publication::head_cues(article.text);
     std::ranges::move(head.cues, std::back_inserter(out.cues));
-    if (!head.spans.empty()) add_spans(std::move(head.spans), article.spans);
+    if (!head.spans.empty()) add_spans(head.spans, article.spans);
     add(publication::url_cue(article.url), out.cues);
     add_place(article.location, out.cues);
     publication::suggest_order(out.cues, article::host_of(article.url), article.language);
