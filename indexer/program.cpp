@@ -15,6 +15,7 @@
 #include "indexer/console.hpp"
 #include "indexer/explain.hpp"
 #include "indexer/flags.hpp"
+#include "indexer/group_survey.hpp"
 #include "indexer/maintenance.hpp"
 
 #ifndef DATELINE_VERSION
@@ -65,8 +66,8 @@ int execute(const AddCommand& command) {
 // Prints articles as they come, on one thread.
 class ExplainSink : public input::RecordSink {
 public:
-    explicit ExplainSink(const ExplainCommand& command)
-        : command_(command), reader_(command.options.articles), analyser_(command.options.analysis), console_(false) {}
+    ExplainSink(const ExplainCommand& command, const GroupSurvey& survey)
+        : command_(command), survey_(survey), reader_(command.options.articles), analyser_(command.options.analysis), console_(false) {}
 
     bool take(input::RecordBatch batch) override {
         for (const input::RawRecord& record : batch.records) {
@@ -75,6 +76,7 @@ public:
                 report({record.location, read.error()});
                 continue;
             }
+            reading::date_in_group(facts_for(survey_, read->article), command_.options.articles.latest_day, *read);
             for (const std::string& warning : read->warnings) console_.warning(read->article.location, warning);
             if (read->text_replaced()) ++problems_;
             ++articles_;
@@ -105,6 +107,7 @@ public:
 
 private:
     const ExplainCommand& command_;
+    const GroupSurvey& survey_;
     reading::ArticleReader reader_;
     analysis::Analyser analyser_;
     Console console_;
@@ -112,8 +115,12 @@ private:
     std::uint64_t problems_ = 0;
 };
 
+// Read twice: the day of an article may be told by what the others of its folder show.
 int execute(const ExplainCommand& command) {
-    ExplainSink sink(command);
+    constexpr std::size_t surveyed_records = 50'000;
+    const GroupSurvey survey =
+        survey_groups(command.options.paths, command.options.reading, command.options.articles, surveyed_records, interrupted);
+    ExplainSink sink(command, survey);
     input::read_records(command.options.paths, command.options.reading, sink);
     sink.finish();
     return sink.status();

@@ -38,12 +38,27 @@ void add_spans(const std::vector<article::Span>& more, std::vector<article::Span
     std::ranges::sort(spans, {}, &article::Span::begin);
 }
 
+void take_decision(publication::Decision decision, ReadArticle& out) {
+    out.article.published = std::move(decision.published);
+    out.depends_on_group = decision.depends_on_group;
+}
+
+// A field was there to tell the day, and does not. Of pages nothing is said: nobody can mend them.
+void warn_of_no_day(ReadArticle& out) {
+    if (out.article.published.period) return;
+    const auto is_field = [](const publication::Cue& cue) {
+        return cue.kind == publication::CueKind::field || cue.kind == publication::CueKind::bare_field;
+    };
+    const auto field = std::ranges::find_if(out.cues, is_field);
+    if (field != out.cues.end()) out.warnings.push_back(no_day_warning(field->name, field->literal));
+}
+
 }  // namespace
 
 void date_article(calendar::Day latest_day, ReadArticle& out) {
     article::Article& article = out.article;
-    const bool has_field = !out.cues.empty();
-    const bool named_day = has_field && publication::firm_day(out.cues.front()) && *publication::firm_day(out.cues.front()) <= latest_day;
+    const std::optional<calendar::Day> first = out.cues.empty() ? std::nullopt : publication::firm_day(out.cues.front());
+    const bool named_day = first && *first <= latest_day;
     publication::HeadCues head = named_day ? publication::opening_cues(article.text) : publication::head_cues(article.text);
     std::ranges::move(head.cues, std::back_inserter(out.cues));
     if (!head.spans.empty()) add_spans(head.spans, article.spans);
@@ -52,12 +67,14 @@ void date_article(calendar::Day latest_day, ReadArticle& out) {
     publication::suggest_order(out.cues, article::host_of(article.url), article.language);
 
     static const publication::GroupFacts no_facts;
-    publication::Decision decision = publication::decide(out.cues, no_facts, latest_day);
-    article.published = std::move(decision.published);
-    // A field was there to tell the day, and nothing that the group may show will change that it does not.
-    if (has_field && !article.published.period && !decision.depends_on_group) {
-        out.warnings.push_back(no_day_warning(out.cues.front().name, out.cues.front().literal));
-    }
+    take_decision(publication::decide(out.cues, no_facts, latest_day), out);
+    if (!out.depends_on_group) warn_of_no_day(out);
+}
+
+void date_in_group(const publication::GroupFacts& group, calendar::Day latest_day, ReadArticle& out) {
+    if (!out.depends_on_group) return;
+    take_decision(publication::decide(out.cues, group, latest_day), out);
+    warn_of_no_day(out);
 }
 
 std::string no_day_warning(std::string_view field, std::string_view value) {

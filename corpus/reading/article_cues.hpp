@@ -11,7 +11,8 @@ namespace dateline::reading {
 
 // Adds to out.cues (which hold those of its fields or its page) what the head of the text says, the address, and, for an article that is a
 // file of its own, the file's name and folders; marks headers and datelines in out.article.spans; and decides the day by these cues alone,
-// without facts about the group. REQUIRES everything else of the article to be set.
+// without facts about the group: out.depends_on_group says whether such facts could change it. REQUIRES everything else of the article to
+// be set.
 void date_article(calendar::Day latest_day, ReadArticle& out);
 
 // The warning about a date field whose value is no date.

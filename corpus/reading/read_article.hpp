@@ -9,6 +9,7 @@
 #include "corpus/fields/field_map.hpp"
 #include "corpus/input/record_reader.hpp"
 #include "corpus/publication/cue.hpp"
+#include "corpus/publication/group_facts.hpp"
 
 namespace dateline::reading {
 
@@ -27,11 +28,15 @@ struct ReadArticle {
     article::Article article;
     std::vector<FieldChoice> choices;   // in the order of Role
     publication::Cues cues;             // all that may say when it came out; article.published is decided by them, without facts of the group
+    bool depends_on_group = false;      // what its group teaches may change the day: date_in_group
     std::vector<std::string> warnings;  // what was odd but did not stop it: "invalid UTF-8 at byte 812, shown as U+FFFD"
 
     // True when a warning tells that bytes could not be kept: the article is there, but not as it was written.
     bool text_replaced() const;
 };
+
+// Decides the day again, by what the articles of its group (publication::group_of) have taught; leaves alone what no group can change.
+void date_in_group(const publication::GroupFacts& group, calendar::Day latest_day, ReadArticle& out);
 
 // Reads articles from records. Holds the JSON parser and buffers: one reader a thread, reused for every record.
 class ArticleReader {
