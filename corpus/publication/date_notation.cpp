@@ -598,6 +598,11 @@ std::optional<WrittenDate> read_date(std::string_view value) {
     constexpr std::size_t longest = 100;  // a sentence is no date
     value = text::trimmed(value);
     if (value.empty() || value.size() > longest) return std::nullopt;
+    // What nearly all dumps write, before the other notations are tried.
+    constexpr std::size_t iso_size = 10;
+    if (const std::optional<Day> day = calendar::parse_iso_date(value.substr(0, iso_size))) {
+        if (value.size() == iso_size || end_of_time(value, iso_size) == value.size()) return on_day(*day, 0, iso_size);
+    }
     if (Found date = read_digits(value)) return date;
     if (Found date = read_month(value)) return date;
     Found date = next_date(value, 0);
