@@ -514,7 +514,9 @@ Found read_digits(std::string_view value) {
     const std::string_view fraction = number.substr(count);
     if (!fraction.empty() && (fraction.front() != '.' || text::digits_at(fraction, 1) + 1 != fraction.size())) return std::nullopt;
     switch (count) {
-        case 4: return fraction.empty() ? Found(whole(value, calendar::year_period(value_of(number)), Grain::year)) : std::nullopt;
+        case 4:
+            return fraction.empty() || fraction == ".0" ? Found(whole(value, calendar::year_period(value_of(number)), Grain::year))
+                                                        : std::nullopt;
         case 9:
         case 10: return since_1970(value, long_number(number.substr(0, count)));
         case 12:
@@ -547,12 +549,16 @@ bool is_filler_word(std::string_view word) {
 
 // Only a time of day, a zone, a weekday and words that say nothing.
 bool is_filler(std::string_view text, std::size_t at) {
-    static constexpr std::string_view signs = ",;:.()[]|-";
+    static constexpr std::string_view signs = ",;:.()[]|-\"'";
     bool timed = false;
     while (at < text.size()) {
         if (const std::size_t end = end_of_time(text, at); end > at) {
             if (timed) return false;
             timed = true;
+            at = end;
+            continue;
+        }
+        if (const std::size_t end = end_of_zone(text, at); end > at) {
             at = end;
             continue;
         }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "corpus/publication/believable.hpp"
-#include "corpus/publication/time_of_day.hpp"
+#include "corpus/text/utf8.hpp"
 
 namespace dateline::publication {
 
@@ -34,6 +34,16 @@ std::string written(const Reading& reading) {
         case Grain::month: return calendar::iso_month(reading.period.first);
         default: return calendar::iso_year(reading.period.first);
     }
+}
+
+// What was written, as part of a line: a date may go over a line end, and a hostile value over a screen.
+std::string shown(std::string_view literal) {
+    constexpr std::size_t longest = 60;
+    std::string line(literal.substr(0, text::floor_character(literal, longest)));
+    for (char& c : line) {
+        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+    }
+    return line;
 }
 
 bool overlap(const Period& a, const Period& b) { return a.first <= b.last && b.first <= a.last; }
@@ -149,7 +159,7 @@ private:
         }
         if (order == NumberOrder::month_first) return as(month_first);
         if (order == NumberOrder::day_first) return as(day_first);
-        note(cue.name + " says " + cue.literal + ": " + calendar::iso_date(month_first) + " or " + calendar::iso_date(day_first));
+        note(cue.name + " says " + shown(cue.literal) + ": " + calendar::iso_date(month_first) + " or " + calendar::iso_date(day_first));
         return std::nullopt;
     }
 
@@ -203,7 +213,7 @@ private:
         const std::optional<Reading> reading = believed(cue);
         if (!reading) return;
         if (contradicts(*reading, *found_)) {
-            note(cue.name + " says " + written(*reading) + " (" + cue.literal + ")");
+            note(cue.name + " says " + written(*reading) + " (" + shown(cue.literal) + ")");
         } else if (!found_->is_day() && reading->grain < found_->grain) {
             refine(*reading, cue);
         }
@@ -216,7 +226,7 @@ private:
 
     void note_what_little_there_is() {
         for (const Cue* cue : ranked()) {
-            if (cue->date.yearless) note(cue->name + " says " + cue->literal + ", without a year");
+            if (cue->date.yearless) note(cue->name + " says " + shown(cue->literal) + ", without a year");
             if (cue->kind == CueKind::modified && !cue->date.day_first && !is_sentinel(*cue) && is_possible(cue->date.period, cue->kind)) {
                 note("no later than " + written({cue->date.period, cue->date.grain}) + " (" + cue->name + ")");
             }

@@ -66,8 +66,8 @@ std::size_t behind_half_day(std::string_view text, std::size_t at) {
     return at;
 }
 
-// "+0200", "-05:00", "Z", " EDT", "GMT+0200", "(EDT)", "[Europe/Berlin]"
-std::size_t behind_zone(std::string_view text, std::size_t at) {
+// One name or offset, or a name with its offset.
+std::size_t behind_one_zone(std::string_view text, std::size_t at) {
     std::size_t begin = skip_blanks(text, at);
     const bool bracketed = char_at(text, begin) == '(';
     if (bracketed) ++begin;
@@ -94,6 +94,17 @@ std::size_t behind_zone(std::string_view text, std::size_t at) {
     return end;
 }
 
+// "03分" behind an hour, if it is there.
+std::size_t behind_minutes(std::string_view text, std::size_t at) {
+    const std::size_t begin = skip_blanks(text, at);
+    const std::size_t digits = text::digits_at(text, begin);
+    if (digits < 1 || digits > 2) return at;
+    for (const std::string_view minute : {"分", "분"}) {
+        if (text.substr(begin + digits).starts_with(minute)) return begin + digits + minute.size();
+    }
+    return at;
+}
+
 // "17:03", "17:03:00.123", "17.03", "10h30", "170300", "5" (only with a half of the day or a unit behind it).
 std::optional<std::size_t> behind_clock(std::string_view text, std::size_t at, bool after_t) {
     const std::size_t hour_digits = text::digits_at(text, at);
@@ -101,7 +112,13 @@ std::optional<std::size_t> behind_clock(std::string_view text, std::size_t at, b
     if (hour_digits < 1 || hour_digits > 2) return std::nullopt;
     if (hour_digits == 2 && text.substr(at, 2) > "24") return std::nullopt;
     std::size_t end = at + hour_digits;
+    for (const std::string_view hour : {"時", "点", "时", "시"}) {  // 17時03分
+        if (text.substr(std::min(end, text.size())).starts_with(hour)) return behind_minutes(text, end + hour.size());
+    }
     const char mark = char_at(text, end);
+    const bool short_parts =
+        mark == ':' && text::digits_at(text, end + 1) == 1 && char_at(text, end + 2) == ':' && text::is_digit(char_at(text, end + 3));
+    if (short_parts) return end + 3 + std::min<std::size_t>(text::digits_at(text, end + 3), 2);  // "3:4:5"
     const bool minutes = (mark == ':' || mark == '.' || mark == 'h') && text::digits_at(text, end + 1) == 2;
     if (!minutes) {
         const std::size_t half = behind_half_day(text, end);
@@ -157,7 +174,12 @@ std::size_t end_of_time(std::string_view text, std::size_t at) {
             break;
         }
     }
-    return behind_zone(text, end);
+    return end_of_zone(text, end);
+}
+
+std::size_t end_of_zone(std::string_view text, std::size_t at) {
+    const std::size_t end = behind_one_zone(text, at);
+    return end == at ? at : behind_one_zone(text, end);  // Go writes both: "+0200 CEST"
 }
 
 NumberOrder order_by_zone(std::string_view text) {

@@ -12,6 +12,9 @@ namespace dateline::publication {
 // " 17:03:00 +0200", " 12:44 AM EDT", ", 5:03 p.m.", " at 5 pm", " um 17.03 Uhr", " à 10h30". `at` where no time stands.
 std::size_t end_of_time(std::string_view text, std::size_t at);
 
+// The byte behind a zone that stands at `at`: "Z", " +0200", "-05:00", " EDT", "GMT+0200", "(EDT)", "+02:00[Europe/Berlin]", " -0500 EST".
+std::size_t end_of_zone(std::string_view text, std::size_t at);
+
 // Which number of "04/05/2006" is the day, as far as the place tells where it was written:
 // by the zone named in the text behind a date: EST, PDT -> month first; GMT, BST, CET -> day first.
 NumberOrder order_by_zone(std::string_view text);

@@ -261,6 +261,10 @@ TEST_CASE("a default value in a date field") {
     CHECK(day_of(plain, facts_of(records)) == "2015-06-01 metadata date");
 }
 
+TEST_CASE("a note is one line") {
+    CHECK(notes_of({.text = "KYIV, March\n12 (LW) - The"}) == Notes{"dateline says March 12, without a year"});
+}
+
 TEST_CASE("cues without number") {
     Cues cues;
     for (int i = 0; i < 100; ++i) cues.push_back(*field_cue("date", "20" + std::to_string(10 + i % 10) + "-05-1" + std::to_string(i % 10)));
