@@ -26,9 +26,9 @@ struct FieldChoice {
 
 struct ReadArticle {
     article::Article article;
-    std::vector<FieldChoice> choices;   // in the order of Role
-    publication::Cues cues;             // all that may say when it came out; article.published is decided by them, without facts of the group
-    bool depends_on_group = false;      // what its group teaches may change the day: date_in_group
+    std::vector<FieldChoice> choices;  // in the order of Role
+    publication::Cues cues;         // all that may say when it came out; article.published is decided by them, without facts of the group
+    bool depends_on_group = false;  // what its group teaches may change the day: date_in_group
     std::vector<std::string> warnings;  // what was odd but did not stop it: "invalid UTF-8 at byte 812, shown as U+FFFD"
 
     // True when a warning tells that bytes could not be kept: the article is there, but not as it was written.

@@ -1,4 +1,5 @@
-"""The day an article came out: what file names, text heads and prose give. Commands of scripts/evaluate.
+"""The day an article came out: what file names, text heads and prose give. Commands of scripts/evaluate; each takes the parsed arguments,
+of which it uses `data` (a path) and `errors` (how many wrong answers to show).
 
     publication-names DATA   a folder of files whose names carry their dates (10Apr2007smith175.txt), or JSON Lines with id and dct or date:
                              the last part of an id is a file's name (ea980120.1830.0071). The texts are hidden.
@@ -7,6 +8,7 @@
                              of which nothing should be said; says how many days are told, and wrong
 """
 import collections
+import datetime
 import json
 import re
 import subprocess
@@ -33,9 +35,13 @@ def explained(path):
 
 
 def json_lines(path):
+    """The objects of a file of JSON Lines, also of one packed by zstd."""
+    if path.suffix == ".zst":
+        with subprocess.Popen(["zstd", "-dc", path], stdout=subprocess.PIPE) as unpacked:
+            yield from map(json.loads, unpacked.stdout)
+        return
     with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+        yield from map(json.loads, lines)
 
 
 class Count:
@@ -72,7 +78,6 @@ class Count:
 
 
 def day_number(iso):
-    import datetime
     return datetime.date.fromisoformat(iso).toordinal()
 
 
@@ -85,7 +90,8 @@ def date_in(name):
     return f"{'19' if int(found[1]) > 30 else '20'}{found[1]}-{found[2]}-{found[3]}" if found else None
 
 
-def names(data, errors):
+def names(arguments):
+    data = arguments.data
     if data.is_dir():
         gold = {file.name: date_in(file.name) for file in data.iterdir() if file.is_file()}
     else:
@@ -107,13 +113,13 @@ def names(data, errors):
         else:
             silent += 1
             mistaken += bool(article["published"])
-    count.report(errors)
+    count.report(arguments.errors)
     print(f"names without a date {silent}, of which {mistaken} were taken to have one")
 
 
-def heads(data, errors):
+def heads(arguments):
     by_source = collections.defaultdict(list)
-    for record in json_lines(data):
+    for record in json_lines(arguments.data):
         if record.get("date"):
             by_source[record["source"]].append(record)
     count = Count()
@@ -124,7 +130,7 @@ def heads(data, errors):
             batch = []
         batch += by_source[source]
     heads_of(batch, count)
-    count.report(errors)
+    count.report(arguments.errors)
 
 
 def heads_of(records, count):
@@ -138,8 +144,8 @@ def heads_of(records, count):
             count.add(article["id"], gold[article["id"]], article)
 
 
-def prose(data, errors):
-    records = [record for record in json_lines(data) if record.get("corpus") in (None, "timebank", "aquaint")]
+def prose(arguments):
+    records = [record for record in json_lines(arguments.data) if record.get("corpus") in (None, "timebank", "aquaint")]
     gold = {record["id"]: record["dct"] for record in records}
     count = Count()
     with tempfile.TemporaryDirectory() as folder:
@@ -149,7 +155,7 @@ def prose(data, errors):
                 lines.write(json.dumps({"id": record["id"], "text": record["text"]}) + "\n")
         for article in explained(path):
             count.add(article["id"], gold[article["id"]], article)
-    count.report(errors)
+    count.report(arguments.errors)
 
 
 COMMANDS = {
