@@ -35,8 +35,8 @@ private:
 
 }  // namespace
 
-GroupSurvey survey_groups(const std::vector<std::string>& paths, const input::ReadingOptions& reading, const reading::ArticleOptions& articles,
-                          std::size_t record_limit, const std::atomic<bool>& stop) {
+GroupSurvey survey_groups(const std::vector<std::string>& paths, const input::ReadingOptions& reading,
+                          const reading::ArticleOptions& articles, std::size_t record_limit, const std::atomic<bool>& stop) {
     GroupSurvey survey;
     if (std::ranges::find(paths, "-") != paths.end()) return survey;
     Surveyor surveyor(articles, record_limit, stop, survey);

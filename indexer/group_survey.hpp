@@ -17,8 +17,8 @@ using GroupSurvey = std::unordered_map<std::string, publication::GroupFacts>;
 
 // Reads everything below the paths, the first `record_limit` records of it, and gathers the facts of their groups. Says nothing about what
 // cannot be read: that is for whoever reads it again. Empty when "-" is among the paths, which can be read but once.
-GroupSurvey survey_groups(const std::vector<std::string>& paths, const input::ReadingOptions& reading, const reading::ArticleOptions& articles,
-                          std::size_t record_limit, const std::atomic<bool>& stop);
+GroupSurvey survey_groups(const std::vector<std::string>& paths, const input::ReadingOptions& reading,
+                          const reading::ArticleOptions& articles, std::size_t record_limit, const std::atomic<bool>& stop);
 
 // The facts of the article's group; those of nobody where the survey did not meet it.
 const publication::GroupFacts& facts_for(const GroupSurvey& survey, const article::Article& article);

@@ -1,202 +1,22 @@
 #include "corpus/publication/date_notation.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <span>
 
-#include "corpus/publication/label_words.hpp"
+#include "corpus/publication/date_pieces.hpp"
 #include "corpus/publication/month_words.hpp"
 #include "corpus/publication/time_of_day.hpp"
 #include "corpus/text/ascii.hpp"
-#include "corpus/text/utf8.hpp"
 
 namespace dateline::publication {
 
 namespace {
 
 using calendar::Day;
-using calendar::Grain;
 using Found = std::optional<WrittenDate>;
 
-constexpr int yearless_year = 4;        // a leap year
-constexpr int first_named_year = 1000;  // "May 5, 0800" is no year
-constexpr int last_named_year = 2999;
-
-// A run of digits. `value` is meant for runs of up to nine.
-struct Number {
-    std::size_t begin = 0;
-    std::size_t size = 0;
-    int value = 0;
-
-    std::size_t end() const { return begin + size; }
-    bool is_day() const { return (size == 1 || size == 2) && value >= 1 && value <= 31; }
-    bool is_month() const { return (size == 1 || size == 2) && value >= 1 && value <= 12; }
-};
-
-int value_of(std::string_view digits) {
-    int value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
-
-Number number_at(std::string_view text, std::size_t at) {
-    const std::size_t size = text::digits_at(text, at);
-    return {at, size, size > 0 && size <= 9 ? value_of(text.substr(at, size)) : 0};
-}
-
-struct Word {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-
-    bool empty() const { return begin == end; }
-    std::string_view in(std::string_view text) const { return text.substr(begin, end - begin); }
-};
-
-constexpr std::size_t longest_word = 40;  // bytes; no name is longer, and no look ahead or back goes further
-
-Word word_at(std::string_view text, std::size_t at) {
-    std::size_t end = at;
-    while (end < text.size() && end - at < longest_word) {
-        const text::Decoded decoded = text::decode_at(text, end);
-        if (!is_name_letter(decoded.code_point)) break;
-        end += decoded.size;
-    }
-    return {at, end};
-}
-
-Word word_before(std::string_view text, std::size_t end) {
-    std::size_t begin = end;
-    while (begin > 0 && end - begin < longest_word) {
-        std::size_t at = begin - 1;
-        while (at > 0 && begin - at < 4 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-        if (!is_name_letter(text::decode_at(text, at).code_point)) break;
-        begin = at;
-    }
-    return {begin, end};
-}
-
-char char_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
-bool digit_at(std::string_view text, std::size_t at) { return text::is_digit(char_at(text, at)); }
-
-// Blanks of any width; of line ends at most one, for what stands apart by an empty line is no one date.
-constexpr std::string_view wide_blanks[] = {"\u00A0", "\u2009", "\u202F"};
-constexpr std::size_t widest_gap = 4;
-
-std::size_t blank_size(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return 0;
-    if (text::is_blank(text[at])) return 1;
-    if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
-    for (const std::string_view blank : wide_blanks) {
-        if (text.substr(at).starts_with(blank)) return blank.size();
-    }
-    return 0;
-}
-
-// Behind at most widest_gap blanks and signs out of `signs`; npos when the gap is wider or has two line ends.
-std::size_t behind_gap(std::string_view text, std::size_t at, std::string_view signs) {
-    int lines = 0;
-    for (std::size_t width = 0;; ++width) {
-        std::size_t size = blank_size(text, at);
-        if (size == 1 && text[at] == '\n' && ++lines == 2) return std::string_view::npos;
-        if (size == 0 && at < text.size() && signs.find(text[at]) != std::string_view::npos) size = 1;
-        if (size == 0) return at;
-        if (width == widest_gap) return std::string_view::npos;
-        at += size;
-    }
-}
-
-// The same to the left: where the gap that ends at `end` begins.
-std::size_t before_gap(std::string_view text, std::size_t end, std::string_view signs) {
-    int lines = 0;
-    for (std::size_t width = 0;; ++width) {
-        if (end == 0) return 0;
-        std::size_t size = 0;
-        const char last = text[end - 1];
-        if (text::is_blank(last) || signs.find(last) != std::string_view::npos) size = 1;
-        if (static_cast<unsigned char>(last) >= 0x80) {
-            for (const std::string_view blank : wide_blanks) {
-                if (text.substr(0, end).ends_with(blank)) size = blank.size();
-            }
-        }
-        if (size == 0) return end;
-        if (last == '\n' && ++lines == 2) return std::string_view::npos;
-        if (width == widest_gap) return std::string_view::npos;
-        end -= size;
-    }
-}
-
-// "17 of May", "19 de mayo de 2025", "the 3rd", "den 19. maj", "le 1er mai".
-bool is_connector(std::string_view word) {
-    static constexpr std::string_view connectors[] = {"of", "de", "del", "d"};
-    return std::ranges::find(connectors, text::lower(word)) != std::end(connectors);
-}
-bool is_article(std::string_view word) {
-    static constexpr std::string_view articles[] = {"the", "den", "der", "le", "el", "il"};
-    return std::ranges::find(articles, text::lower(word)) != std::end(articles);
-}
-
-// Behind the letters or signs that make a number an ordinal: "3rd", "1er", "19.", "1º", "19-én".
-std::size_t behind_ordinal(std::string_view text, std::size_t at) {
-    static constexpr std::string_view endings[] = {"st", "nd", "rd", "th", "er", "re", "e", "º", "ª", "°"};
-    if (at >= text.size() || (static_cast<unsigned char>(text[at]) < 0x80 && !text::is_letter(text[at]))) return at;
-    const std::string_view rest = text.substr(at);
-    for (const std::string_view ending : endings) {
-        if (rest.size() < ending.size() || text::lower(rest.substr(0, ending.size())) != ending) continue;
-        if (word_at(text, at + ending.size()).empty()) return at + ending.size();
-    }
-    return at;
-}
-
-// Nothing that would make the number part of a longer one stands before it.
-bool stands_alone_before(std::string_view text, std::size_t at) {
-    if (at == 0) return true;
-    if (text::is_digit(text[at - 1])) return false;
-    const bool joins = std::string_view("/.-:,").find(text[at - 1]) != std::string_view::npos;
-    return !(joins && at >= 2 && text::is_digit(text[at - 2]));
-}
-bool stands_alone_behind(std::string_view text, std::size_t at) {
-    if (digit_at(text, at)) return false;
-    const char next = char_at(text, at);
-    return !((next == '/' || next == '.' || next == '-') && digit_at(text, at + 1));
-}
-
-// The year of four digits that begins at `at`; also where a time is glued to it: "200712:44".
-std::optional<Number> year_at(std::string_view text, std::size_t at) {
-    Number number = number_at(text, at);
-    const bool glued_time =
-        (number.size == 5 || number.size == 6) && char_at(text, number.end()) == ':' && digit_at(text, number.end() + 1);
-    if (number.size != 4 && !glued_time) return std::nullopt;
-    return Number{at, 4, value_of(text.substr(at, 4))};
-}
-
-std::optional<Number> named_year_at(std::string_view text, std::size_t at) {
-    const std::optional<Number> year = year_at(text, at);
-    if (!year || year->value < first_named_year || year->value > last_named_year) return std::nullopt;
-    return year;
-}
-
-WrittenDate on_day(Day day, std::size_t begin, std::size_t end) {
-    WrittenDate date;
-    date.begin = static_cast<std::uint32_t>(begin);
-    date.end = static_cast<std::uint32_t>(end);
-    date.period = {day, day};
-    return date;
-}
-
-Found on_day(int year, int month, int day_of_month, std::size_t begin, std::size_t end) {
-    const std::optional<Day> day = calendar::make_day(year, month, day_of_month);
-    if (!day) return std::nullopt;
-    return on_day(*day, begin, end);
-}
-
-Found in_month(int year, int month, std::size_t begin, std::size_t end) {
-    if (month < 1 || month > 12) return std::nullopt;
-    WrittenDate date = on_day(Day{}, begin, end);
-    date.period = calendar::month_period(year, month);
-    date.grain = Grain::month;
-    return date;
-}
+constexpr int yearless_year = 4;  // a leap year
 
 // A month's name, and whether it may be one without a day and a year beside it.
 struct MonthWord {
@@ -264,7 +84,7 @@ std::size_t behind_year_word(std::string_view text, std::size_t at) {
 }
 
 Found with_year(std::string_view text, const Year& year, const MonthWord& month, int day_of_month, std::size_t begin, std::size_t end) {
-    Found date = on_day(year.value, month.month, day_of_month, begin, year.yearless ? end : behind_year_word(text, year.end));
+    Found date = written_day(year.value, month.month, day_of_month, begin, year.yearless ? end : behind_year_word(text, year.end));
     if (!date) return std::nullopt;
     date->yearless = year.yearless;
     date->two_digit_year = year.two_digits;
@@ -292,7 +112,7 @@ Found month_then_number(std::string_view text, const Number& number) {
     if (number.size >= 4) {
         const std::optional<Number> year = named_year_at(text, number.begin);
         if (!year || !month.certain || char_at(text, year->end()) == 's') return std::nullopt;
-        return in_month(year->value, month.month, month.begin, year->end());
+        return written_month(year->value, month.month, month.begin, year->end());
     }
     if (!number.is_day()) return std::nullopt;
     const std::size_t end = behind_ordinal(text, number.end());
@@ -355,8 +175,8 @@ Found year_first(std::string_view text, const Number& number) {
         const std::size_t month_end = month.end() + month_sign;
         const Number day = number_at(text, behind_gap(text, month_end, ""));
         const std::size_t day_sign = day.is_day() ? sign_size(day.end(), day_signs) : 0;
-        if (day_sign == 0) return in_month(number.value, month.value, number.begin, month_end);
-        return on_day(number.value, month.value, day.value, number.begin, day.end() + day_sign);
+        if (day_sign == 0) return written_month(number.value, month.value, number.begin, month_end);
+        return written_day(number.value, month.value, day.value, number.begin, day.end() + day_sign);
     }
 
     const char separator = char_at(text, number.end());
@@ -372,7 +192,7 @@ Found year_first(std::string_view text, const Number& number) {
         if (!day.is_day() || !named_year_at(text, number.begin) || !year_behind(text, behind_ordinal(text, day.end()), ' ').yearless) {
             return std::nullopt;  // "the Act of 2007 January 10th 2007"
         }
-        return on_day(number.value, month, day.value, number.begin, day.end());
+        return written_day(number.value, month, day.value, number.begin, day.end());
     }
     const Number month = number_at(text, at);
     if (!separated || !month.is_month() || char_at(text, month.end()) != separator) return std::nullopt;
@@ -380,7 +200,7 @@ Found year_first(std::string_view text, const Number& number) {
     if (separator == '.' && char_at(text, at) == ' ') ++at;
     const Number day = number_at(text, at);
     if (!day.is_day()) return std::nullopt;
-    return on_day(number.value, month.value, day.value, number.begin, day.end());
+    return written_day(number.value, month.value, day.value, number.begin, day.end());
 }
 
 // "20250517", "20250517170300"
@@ -388,7 +208,8 @@ Found compact(std::string_view text, const Number& number) {
     if ((number.size != 8 && number.size != 14) || !stands_alone_before(text, number.begin)) return std::nullopt;
     const int year = value_of(text.substr(number.begin, 4));
     if (year < 1900 || year > 2100) return std::nullopt;
-    return on_day(year, value_of(text.substr(number.begin + 4, 2)), value_of(text.substr(number.begin + 6, 2)), number.begin, number.end());
+    return written_day(year, value_of(text.substr(number.begin + 4, 2)), value_of(text.substr(number.begin + 6, 2)), number.begin,
+                       number.end());
 }
 
 // "17.05.2025", "5/17/2025", "17-5-07", "19. 5. 2025". Which of two numbers is the day stays open where neither is
@@ -404,11 +225,11 @@ Found numbers_apart_by(std::string_view text, const Number& number, std::string_
     const std::optional<Number> full_year = year_at(text, year_begin);
     const Number year = full_year ? *full_year : number_at(text, year_begin);
     if (!full_year && (year.size != 2 || !stands_alone_behind(text, year.end()) || char_at(text, year.end()) == ':')) return std::nullopt;
-    if (full_year && (char_at(text, year.end()) == separator) && digit_at(text, year.end() + 1)) return std::nullopt;
+    if (full_year && (char_at(text, year.end()) == separator) && text::is_digit(char_at(text, year.end() + 1))) return std::nullopt;
 
     const int full = full_year ? year.value : 2000 + year.value;
-    const Found month_first = on_day(full, number.value, second.value, number.begin, year.end());
-    const Found day_first = on_day(full, second.value, number.value, number.begin, year.end());
+    const Found month_first = written_day(full, number.value, second.value, number.begin, year.end());
+    const Found day_first = written_day(full, second.value, number.value, number.begin, year.end());
     if (!month_first && !day_first) return std::nullopt;
     WrittenDate date = month_first ? *month_first : *day_first;
     if (month_first && day_first && month_first->period != day_first->period) date.day_first = day_first->period.first;
@@ -464,118 +285,6 @@ std::size_t next_digit(std::string_view text, std::size_t from) {
     return from;
 }
 
-// The first date whose first number stands at or behind `from`.
-Found next_date(std::string_view text, std::size_t from, BlankSeparated separated = BlankSeparated::no) {
-    for (std::size_t at = next_digit(text, from); at < text.size(); at = next_digit(text, at)) {
-        const Number number = number_at(text, at);
-        for (const auto notation : notations) {
-            if (Found date = notation(text, number)) {
-                take_weekday(text, *date);
-                return date;
-            }
-        }
-        if (separated == BlankSeparated::yes) {
-            if (Found date = numbers_apart_by(text, number, " ")) return date;
-        }
-        at += number.size;
-    }
-    return std::nullopt;
-}
-
-// --- Whole values ---
-
-WrittenDate whole(std::string_view value, calendar::Period period, Grain grain) {
-    WrittenDate date = on_day(Day{}, 0, value.size());
-    date.period = period;
-    date.grain = grain;
-    return date;
-}
-
-Found since_1970(std::string_view value, long long seconds) {
-    if (seconds == 0) return std::nullopt;  // "no date" in many a database
-    const Day day = std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds(seconds)});
-    return on_day(day, 0, value.size());
-}
-
-long long long_number(std::string_view digits) {
-    long long value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
-
-// Digits and nothing else: a year, or a moment told by how many they are.
-Found read_digits(std::string_view value) {
-    std::string_view number = value;
-    if (number.starts_with("/Date(") && number.ends_with(")/")) {  // .NET, some with a zone: /Date(1552867200000+0100)/
-        number = number.substr(6, number.size() - 8);
-        number = number.substr(0, std::min(number.find_first_of("+-"), number.size()));
-    }
-    const std::size_t count = text::digits_at(number, 0);
-    const std::string_view fraction = number.substr(count);
-    if (!fraction.empty() && (fraction.front() != '.' || text::digits_at(fraction, 1) + 1 != fraction.size())) return std::nullopt;
-    switch (count) {
-        case 4:
-            return fraction.empty() || fraction == ".0" ? Found(whole(value, calendar::year_period(value_of(number)), Grain::year))
-                                                        : std::nullopt;
-        case 9:
-        case 10: return since_1970(value, long_number(number.substr(0, count)));
-        case 12:
-        case 13: return since_1970(value, long_number(number.substr(0, count)) / 1'000);
-        case 16: return since_1970(value, long_number(number.substr(0, count)) / 1'000'000);
-        case 19: return since_1970(value, long_number(number.substr(0, 18)) / 100'000'000);
-        default: return std::nullopt;
-    }
-}
-
-// "2025-05", "2025/05", "05/2025", "05.2025"
-Found read_month(std::string_view value) {
-    const Number first = number_at(value, 0);
-    const char separator = char_at(value, first.end());
-    if (separator != '-' && separator != '/' && separator != '.') return std::nullopt;
-    const Number second = number_at(value, first.end() + 1);
-    if (second.end() != value.size()) return std::nullopt;
-    if (first.size == 4 && second.is_month()) return in_month(first.value, second.value, 0, value.size());
-    if (first.is_month() && second.size == 4) return in_month(second.value, first.value, 0, value.size());
-    return std::nullopt;
-}
-
-// Words that may stand around a date without changing it.
-bool is_filler_word(std::string_view word) {
-    static constexpr std::string_view words[] = {"at",   "um",   "uhr",   "on",   "am",  "den", "le",   "el", "la", "las", "a",  "à",
-                                                 "às",   "kl",   "klo",   "ore",  "h",   "o",   "alle", "в",  "г",  "r",   "р",  "от",
-                                                 "року", "года", "local", "time", "the", "с",   "os",   "em", "il", "van", "om", "d"};
-    return std::ranges::find(words, text::lower(word)) != std::end(words);
-}
-
-// Only a time of day, a zone, a weekday and words that say nothing.
-bool is_filler(std::string_view text, std::size_t at) {
-    static constexpr std::string_view signs = ",;:.()[]|-\"'";
-    bool timed = false;
-    while (at < text.size()) {
-        if (const std::size_t end = end_of_time(text, at); end > at) {
-            if (timed) return false;
-            timed = true;
-            at = end;
-            continue;
-        }
-        if (const std::size_t end = end_of_zone(text, at); end > at) {
-            at = end;
-            continue;
-        }
-        if (text[at] == '(' && timed && text.ends_with(')')) return true;  // JavaScript: (Central European Summer Time)
-        if (const std::size_t size = blank_size(text, at); size > 0) {
-            at += size;
-        } else if (signs.find(text[at]) != std::string_view::npos) {
-            ++at;
-        } else {
-            const Word word = word_at(text, at);
-            if (word.empty() || (!is_filler_word(word.in(text)) && weekday_of_word(word.in(text)) == 0)) return false;
-            at = word.end;
-        }
-    }
-    return true;
-}
-
 }  // namespace
 
 std::optional<calendar::Period> in_year(const WrittenDate& date, int year) {
@@ -600,25 +309,21 @@ std::optional<WrittenDate> in_century_of(const WrittenDate& date, calendar::Day 
     return moved;
 }
 
-std::optional<WrittenDate> read_date(std::string_view value) {
-    constexpr std::size_t longest = 100;  // a sentence is no date
-    value = text::trimmed(value);
-    if (value.empty() || value.size() > longest) return std::nullopt;
-    // What nearly all dumps write, before the other notations are tried.
-    constexpr std::size_t iso_size = 10;
-    if (const std::optional<Day> day = calendar::parse_iso_date(value.substr(0, iso_size))) {
-        if (value.size() == iso_size || end_of_time(value, iso_size) == value.size()) return on_day(*day, 0, iso_size);
+std::optional<WrittenDate> next_date(std::string_view text, std::size_t from, BlankSeparated separated) {
+    for (std::size_t at = next_digit(text, from); at < text.size(); at = next_digit(text, at)) {
+        const Number number = number_at(text, at);
+        for (const auto notation : notations) {
+            if (Found date = notation(text, number)) {
+                take_weekday(text, *date);
+                return date;
+            }
+        }
+        if (separated == BlankSeparated::yes) {
+            if (Found date = numbers_apart_by(text, number, " ")) return date;
+        }
+        at += number.size;
     }
-    if (Found date = read_digits(value)) return date;
-    if (Found date = read_month(value)) return date;
-    Found date = next_date(value, 0);
-    if (!date || date->yearless) return std::nullopt;
-    if (date->begin == 0 && date->end == value.size()) return date;
-    if (!is_filler(value, date->end)) return std::nullopt;
-    std::string_view before = value.substr(0, date->begin);
-    std::size_t label_begin = 0;
-    if (!before.empty() && label_before(before, label_begin) == Label::published) before = before.substr(0, label_begin);
-    return is_filler(before, 0) ? date : std::nullopt;
+    return std::nullopt;
 }
 
 std::vector<WrittenDate> find_dates(std::string_view text, std::size_t limit, BlankSeparated separated) {

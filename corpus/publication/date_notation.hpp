@@ -60,4 +60,7 @@ enum class BlankSeparated : bool { no, yes };
 // Glued text is read: "2008WASHINGTON", "ReleaseMarch 3, 2006". Time is linear in the text; nothing is allocated where no date stands.
 std::vector<WrittenDate> find_dates(std::string_view text, std::size_t limit, BlankSeparated separated = BlankSeparated::no);
 
+// The first of them whose first number stands at or behind `from`.
+std::optional<WrittenDate> next_date(std::string_view text, std::size_t from, BlankSeparated separated = BlankSeparated::no);
+
 }  // namespace dateline::publication

@@ -1,9 +1,9 @@
 #include "corpus/publication/path_date.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 
+#include "corpus/publication/date_pieces.hpp"
 #include "corpus/publication/month_words.hpp"
 #include "corpus/text/ascii.hpp"
 
@@ -19,20 +19,8 @@ bool has_written_year(const WrittenDate& date) {
     return !date.yearless && !date.two_digit_year && year >= first_year && year <= last_year;
 }
 
-int value_of(std::string_view digits) {
-    int value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
-
 std::optional<WrittenDate> on_day(std::string_view year, std::string_view month, std::string_view day, std::size_t begin, std::size_t end) {
-    const std::optional<calendar::Day> found = calendar::make_day(value_of(year), value_of(month), value_of(day));
-    if (!found) return std::nullopt;
-    WrittenDate date;
-    date.begin = static_cast<std::uint32_t>(begin);
-    date.end = static_cast<std::uint32_t>(end);
-    date.period = {*found, *found};
-    return date;
+    return written_day(value_of(year), value_of(month), value_of(day), begin, end);
 }
 
 // "20161004", "20161004101500", "2016-10-04", "2016_10_04": digits and signs that no other digit touches.
