@@ -261,6 +261,13 @@ TEST_CASE("a default value in a date field") {
     CHECK(day_of(plain, facts_of(records)) == "2015-06-01 metadata date");
 }
 
+TEST_CASE("the only day of a feed's entry, its update, is inferred, and gives way to everything else") {
+    Cue updated = *field_cue("updated", "2025-05-20");
+    updated.kind = CueKind::only_updated;
+    CHECK(told(decide(Cues{updated}, {}, latest)) == "2025-05-20 inferred updated");
+    CHECK(told(decide(Cues{updated, *url_cue("/2025/05/02/x")}, {}, latest)) == "2025-05-02 url url");
+}
+
 TEST_CASE("a note is one line") {
     CHECK(notes_of({.text = "KYIV, March\n12 (LW) - The"}) == Notes{"dateline says March 12, without a year"});
 }
