@@ -42,6 +42,10 @@ void stamp(Xapian::WritableDatabase& database, std::uint64_t sequence) {
     database.set_metadata(store::sequence_key, std::to_string(sequence));
 }
 
+void write_group_facts(const Change& change, Xapian::WritableDatabase& database) {
+    for (const auto& [key, facts] : change.group_facts) database.set_metadata(key, facts);
+}
+
 // The unprefixed terms that can have other forms. Prefixes begin with a capital letter, words never do.
 std::vector<std::string> vocabulary_of(const Xapian::Database& database) {
     std::vector<std::string> words;
@@ -136,6 +140,7 @@ void complete(const fs::path& generation, const std::vector<Xapian::docid>& supe
     for (const Xapian::docid docid : superfluous_docids) database.delete_document(docid);
     store::append_names(change.new_names, change.first_new_id, reading(database), writing(database));
     link_all_names(database);
+    write_group_facts(change, database);
     stamp(database, change.sequence);
     database.commit();
     if (auto reader = store::IndexReader::open_generation(generation)) {
@@ -200,6 +205,7 @@ base::Result<void> update_generation(const fs::path& current, const std::vector<
                 store::write_forms(vocabulary_of(database), language, writing(database));
             }
         }
+        write_group_facts(change, database);
         stamp(database, change.sequence);
         database.commit();
         return {};

@@ -21,6 +21,7 @@ struct Change {
     std::uint64_t sequence = 1;          // number of this commit
     std::vector<names::Name> new_names;  // in the order of their ids
     names::NameId first_new_id = 0;
+    std::vector<std::pair<std::string, std::string>> group_facts;  // metadata keys and what is known of the groups now
 };
 
 // Where the shards of a generation are built. What is left of it is litter.

@@ -72,7 +72,7 @@ base::Result<RemoveOutcome> remove_articles(const std::string& index, const std:
         known.erase(std::unique(known.begin(), known.end()), known.end());
         outcome.removed = known.size();
         if (dry_run || known.empty()) return outcome;
-        const Change change{sequence_of(writing->reader) + 1, {}, writing->reader.names().size()};
+        const Change change{sequence_of(writing->reader) + 1, {}, writing->reader.names().size(), {}};
         if (base::Result<void> updated = update_generation(writing->reader.generation(), {}, known, change); !updated)
             return fail(updated.error());
         return outcome;
@@ -194,7 +194,7 @@ base::Result<std::uint64_t> check_index(const std::string& index, std::string& r
 base::Result<void> compact_index(const std::string& index, double wait_seconds) {
     base::Result<Writing> writing = begin_writing(index, wait_seconds);
     if (!writing) return fail(writing.error());
-    const Change change{sequence_of(writing->reader), {}, writing->reader.names().size()};
+    const Change change{sequence_of(writing->reader), {}, writing->reader.names().size(), {}};
     return build_generation(writing->lock, writing->reader.generation(), {}, Ledger(), change, store::next_generation(writing->lock));
 }
 

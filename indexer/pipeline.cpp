@@ -69,9 +69,52 @@ base::Result<std::optional<fs::path>> current_if_any(const fs::path& directory) 
     return fail(current.error());
 }
 
+using Workers = std::vector<std::unique_ptr<Worker>>;
+
+// Everything is read, and what waits for its group is put off.
+void read_all(Run& run, const Workers& workers) {
+    std::vector<std::jthread> threads;
+    for (const std::unique_ptr<Worker>& worker : workers) threads.emplace_back([&worker] { worker->work(); });
+    QueueSink sink(run);
+    input::read_records(run.options.paths, run.options.reading, sink);
+    run.queue.finish();
+}
+
+// What is known of every group of which this run has learnt something.
+GroupSurvey facts_of_groups(const Workers& workers, ExistingIndex& existing) {
+    GroupSurvey facts;
+    for (const std::unique_ptr<Worker>& worker : workers) {
+        for (const auto& [group, learnt] : worker->learnt()) {
+            const auto [known, is_new] = facts.try_emplace(group);
+            if (is_new) known->second = existing.group_facts(group);
+            known->second.merge(learnt);
+        }
+    }
+    return facts;
+}
+
+void work_on_held(const Workers& workers, const GroupSurvey& facts) {
+    std::vector<std::jthread> threads;
+    for (const std::unique_ptr<Worker>& worker : workers) {
+        if (worker->holds_records()) threads.emplace_back([&worker, &facts] { worker->work_on_held(facts); });
+    }
+}
+
+std::vector<Shard> finished_shards(const Workers& workers) {
+    {
+        std::vector<std::jthread> threads;
+        for (const std::unique_ptr<Worker>& worker : workers) threads.emplace_back([&worker] { worker->finish(); });
+    }
+    std::vector<Shard> shards;
+    for (const std::unique_ptr<Worker>& worker : workers)
+        shards.insert(shards.end(), worker->shard_list().begin(), worker->shard_list().end());
+    return shards;
+}
+
 base::Result<void> commit(Run& run, const store::WriterLock& lock, const std::optional<fs::path>& current, const std::vector<Shard>& shards,
-                          const fs::path& generation) {
-    Change change{run.sequence, run.registry.new_names(), run.registry.first_new_id()};
+                          const GroupSurvey& facts, const fs::path& generation) {
+    Change change{run.sequence, run.registry.new_names(), run.registry.first_new_id(), {}};
+    for (const auto& [group, known] : facts) change.group_facts.emplace_back(stored_group_key(group), known.encode());
     if (!run.small_update.holds_all()) return build_generation(lock, current, shards, run.ledger, change, generation);
     std::vector<IndexDocument> documents;
     for (NumberedDocument& held : run.small_update.held()) {
@@ -90,8 +133,8 @@ base::Result<AddCounts> add(const AddOptions& options, AddListener& listener, co
     base::Result<std::optional<fs::path>> current = current_if_any(options.index);
     if (!current) return fail(current.error());
 
-    // A reader a thread, and one for the names: the engine's objects are not shared.
-    std::vector<std::optional<store::IndexReader>> readers(options.jobs + 1);
+    // A reader a thread, one for the names and one for this thread: the engine's objects are not shared.
+    std::vector<std::optional<store::IndexReader>> readers(options.jobs + 2);
     if (*current) {
         for (std::optional<store::IndexReader>& reader : readers) {
             base::Result<store::IndexReader> opened = store::IndexReader::open_generation(**current);
@@ -106,18 +149,17 @@ base::Result<AddCounts> add(const AddOptions& options, AddListener& listener, co
     const fs::path generation = store::next_generation(*lock);
     const BuildFolder build_folder(build_folder_of(generation));
     if (base::Result<void> made = build_folder.make(); !made) return fail(made.error());
-    std::vector<std::unique_ptr<Worker>> workers;
+    Workers workers;
     for (unsigned job = 0; job < options.jobs; ++job) {
-        workers.push_back(std::make_unique<Worker>(run, ExistingArticles(std::move(readers[job])),
-                                                   ShardWriter(build_folder.path(), std::to_string(job + 1))));
+        const std::string number = std::to_string(job + 1);
+        workers.push_back(std::make_unique<Worker>(run, ExistingIndex(std::move(readers[job])), ShardWriter(build_folder.path(), number),
+                                                   build_folder.path() / ("held-" + number)));
     }
-    {
-        std::vector<std::jthread> threads;
-        for (const std::unique_ptr<Worker>& worker : workers) threads.emplace_back([&worker] { worker->work(); });
-        QueueSink sink(run);
-        input::read_records(options.paths, options.reading, sink);
-        run.queue.finish();
-    }
+    ExistingIndex existing(std::move(readers[options.jobs]));
+    read_all(run, workers);
+    const GroupSurvey facts = facts_of_groups(workers, existing);
+    if (!run.failure && !stop) work_on_held(workers, facts);
+    const std::vector<Shard> shards = finished_shards(workers);
     if (run.failure) return fail(*run.failure);
     if (stop) return fail(ErrorKind::interrupted, "interrupted; the index is as it was");
 
@@ -131,10 +173,8 @@ base::Result<AddCounts> add(const AddOptions& options, AddListener& listener, co
     for (const std::unique_ptr<Worker>& worker : workers) run.counts.undated += worker->undated();
     if (run.counts.added + run.counts.replaced > 0) {
         listener.finishing();
-        std::vector<Shard> shards;
-        for (const std::unique_ptr<Worker>& worker : workers)
-            shards.insert(shards.end(), worker->shard_list().begin(), worker->shard_list().end());
-        if (base::Result<void> committed = commit(run, *lock, *current, shards, generation); !committed) return fail(committed.error());
+        if (base::Result<void> committed = commit(run, *lock, *current, shards, facts, generation); !committed)
+            return fail(committed.error());
     }
     run.counts.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
     return run.counts;

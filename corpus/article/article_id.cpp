@@ -19,19 +19,20 @@ std::string hashed(char prefix, std::string_view key) {
     return id;
 }
 
+}  // namespace
+
 std::string absolute_path(const std::string& path) {
+    if (path == "-") return path;
     std::error_code error;
     const std::filesystem::path absolute = std::filesystem::absolute(path, error);
     return error ? path : absolute.lexically_normal().string();
 }
 
-}  // namespace
-
 std::string make_article_id(std::string_view given, std::string_view url, const Location& location) {
     if (!given.empty()) return std::string(given);
     if (!url.empty()) return hashed('u', url);
     // NUL parts the pieces: it can stand in none of them.
-    std::string key = location.path == "-" ? location.path : absolute_path(location.path);
+    std::string key = absolute_path(location.path);
     key.append(1, '\0').append(location.member).append(1, '\0').append(std::to_string(location.record));
     return hashed('p', key);
 }

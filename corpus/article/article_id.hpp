@@ -12,4 +12,7 @@ namespace dateline::article {
 // and record number, so that the same file read from another working directory stays the same article.
 std::string make_article_id(std::string_view given, std::string_view url, const Location& location);
 
+// The path as seen from the root, "." and ".." resolved, links as they are; "-" stays.
+std::string absolute_path(const std::string& path);
+
 }  // namespace dateline::article

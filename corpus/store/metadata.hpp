@@ -13,6 +13,9 @@ inline constexpr const char* analysis_key = "dateline.analysis";            // s
 inline constexpr const char* sequence_key = "dateline.sequence";            // number of the last commit, decimal
 inline constexpr const char* name_count_key = "dateline.names";             // how many name ids are given, decimal
 
+// Where the facts of a group of articles (publication/group_facts.hpp) stand: "G" and 16 hexadecimal digits, the XXH3 hash of its name.
+std::string group_facts_key(std::string_view group);
+
 // How the rooms below read and write metadata without knowing the engine: an unknown key reads as "", an empty value removes the key.
 using ReadMetadata = std::function<std::string(const std::string& key)>;
 using WriteMetadata = std::function<void(const std::string& key, const std::string& value)>;
