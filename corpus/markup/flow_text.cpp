@@ -3,19 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/markup/blank.hpp"
 #include "corpus/text/ascii.hpp"
 
 namespace dateline::markup {
 
 namespace {
 
-// How an element stands among others. Everything that has no row stands in the line.
-enum class Flow : std::uint8_t { in_line, line, block, list, item, row, cell, table, preformatted, line_end, rule, hidden };
-
 struct Rule {
     GumboTag tag;
     Flow flow;
 };
+// Everything that has no row stands in the line.
 constexpr Rule rules[] = {
     {GUMBO_TAG_ADDRESS, Flow::block},    {GUMBO_TAG_ARTICLE, Flow::block},    {GUMBO_TAG_ASIDE, Flow::block},
     {GUMBO_TAG_BLOCKQUOTE, Flow::block}, {GUMBO_TAG_BODY, Flow::block},       {GUMBO_TAG_CAPTION, Flow::block},
@@ -42,16 +41,11 @@ constexpr auto flows = [] {
     return table;
 }();
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::string_view bullet = "- ";
 
-// The size of the blank that stands there; 0 when none does.
-std::size_t blank_at(std::string_view text, std::size_t at) {
-    if (text::is_blank(text[at]) || text[at] == '\f') return 1;
-    return text[at] == no_break_space[0] && text.substr(at).starts_with(no_break_space) ? no_break_space.size() : 0;
-}
-
 }  // namespace
+
+Flow flow_of(GumboTag tag) { return flows[tag]; }
 
 void FlowText::write(NodeId id) {
     std::vector<Open> open;
@@ -86,7 +80,10 @@ FlowText::Open FlowText::enter(NodeId id) {
         case Flow::line: open.gap_after = Gap::line; break;
         case Flow::table: in_data_table_ = is_data_table(id); [[fallthrough]];
         case Flow::rule:
-        case Flow::block: open.gap_after = Gap::paragraph; break;
+        case Flow::block:
+            if (in_data_table_ && tag == GUMBO_TAG_P) return open;
+            open.gap_after = Gap::paragraph;
+            break;
         case Flow::list: open.gap_after = in_item_ ? Gap::line : Gap::paragraph; break;
         case Flow::preformatted:
             preformatted_ = true;
@@ -109,8 +106,11 @@ FlowText::Open FlowText::enter(NodeId id) {
 }
 
 void FlowText::leave(const Open& open) {
-    // Items stay together, whatever the last block of one would ask for.
-    if (open.is_item && gap_ > Gap::line) gap_ = Gap::line;
+    if (open.is_item) {
+        // Items stay together, whatever the last block of one would ask for, and an empty one has no bullet.
+        if (gap_ > Gap::line) gap_ = Gap::line;
+        bullet_ = false;
+    }
     ask_for(open.gap_after);
     preformatted_ = open.preformatted;
     in_data_table_ = open.in_data_table;
@@ -121,18 +121,22 @@ void FlowText::leave(const Open& open) {
 bool FlowText::is_data_table(NodeId id) const {
     std::size_t cells = 0;
     std::size_t rows = 0;
+    std::size_t paragraphs = 0;
     for (NodeId at = id + 1; at < tree_[id].end; ++at) {
         switch (flows[tree_[at].tag]) {
             case Flow::row: ++rows; break;
             case Flow::cell: ++cells; break;
             case Flow::block:
+                if (tree_[at].tag == GUMBO_TAG_CAPTION) break;
+                // A cell may hold one paragraph and stay a cell.
+                if (tree_[at].tag != GUMBO_TAG_P || flow_of(tree_[tree_[at].parent].tag) != Flow::cell) return false;
+                if (++paragraphs > cells) return false;
+                break;
             case Flow::list:
             case Flow::item:
             case Flow::table:
             case Flow::preformatted:
-            case Flow::rule:
-                if (tree_[at].tag == GUMBO_TAG_CAPTION) break;
-                return false;
+            case Flow::rule: return false;
             default: break;
         }
     }
@@ -149,16 +153,11 @@ void FlowText::write_gap() {
 
 void FlowText::write_text(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t blank = blank_at(text, at); blank > 0) {
-            ask_for(Gap::blank);
-            at += blank;
-            continue;
-        }
-        std::size_t end = at + 1;
-        while (end < text.size() && blank_at(text, end) == 0) ++end;
+        if (blank_at(text, at) > 0) ask_for(Gap::blank);
+        const std::string_view word = next_word(text, at);
+        if (word.empty()) return;
         write_gap();
-        out_ += text.substr(at, end - at);
-        at = end;
+        out_ += word;
     }
 }
 
@@ -167,10 +166,13 @@ void FlowText::write_preformatted(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const bool whole_line = end < text.size();
         const std::string_view line = text.substr(at, end - at);
-        const std::size_t size = line.find_last_not_of(text::blanks) + 1;
-        if (size > 0) {
+        std::size_t behind_last_word = 0;
+        for (std::size_t i = 0; i < line.size();) {
+            if (!next_word(line, i).empty()) behind_last_word = i;
+        }
+        if (behind_last_word > 0) {
             write_gap();
-            out_ += whole_line ? line.substr(0, size) : line;
+            out_ += whole_line ? line.substr(0, behind_last_word) : line;
         }
         if (whole_line) ask_for(gap_ == Gap::line ? Gap::paragraph : Gap::line);
         at = end + 1;

@@ -11,6 +11,10 @@
 
 namespace dateline::markup {
 
+// How an element stands among others.
+enum class Flow : std::uint8_t { in_line, line, block, list, item, row, cell, table, preformatted, line_end, rule, hidden };
+Flow flow_of(GumboTag tag);
+
 // Writes parts of a page, one behind the other.
 //   paragraphs, headings, quotations, and blocks of any other name     "\n\n" between them
 //   list items                                                         each on a line of its own behind "- "

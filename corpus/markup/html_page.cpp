@@ -1,0 +1,231 @@
+#include "corpus/markup/html_page.hpp"
+
+#include <algorithm>
+
+#include "corpus/markup/blank.hpp"
+#include "corpus/markup/entities.hpp"
+#include "corpus/markup/html_to_text.hpp"
+#include "corpus/markup/html_tree.hpp"
+#include "corpus/markup/main_text.hpp"
+#include "corpus/markup/page_dates.hpp"
+#include "corpus/markup/page_head.hpp"
+#include "corpus/markup/page_outline.hpp"
+#include "corpus/markup/page_title.hpp"
+#include "corpus/markup/tame_markup.hpp"
+#include "corpus/text/ascii.hpp"
+#include "corpus/text/utf8.hpp"
+
+namespace dateline::markup {
+
+namespace {
+
+bool is_address(std::string_view value) { return value.find("://") != std::string_view::npos || value.starts_with("www."); }
+
+// "example" of "https://www.example.co.uk/news": the part of the host that people call the site by.
+std::string host_name(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme == std::string_view::npos) return {};
+    std::string_view host = url.substr(scheme + 3);
+    host = host.substr(0, host.find_first_of("/?#:"));
+    if (host.starts_with("www.")) host.remove_prefix(4);
+    return std::string(host.substr(0, host.find('.')));
+}
+
+class PageReader {
+public:
+    explicit PageReader(std::string_view markup) : tamed_(tame_markup(markup)) {
+        tree_.parse(tamed_);
+        if (tamed_.flattened) page_.notes.emplace_back("absurdly many or deeply nested elements, the innermost taken as plain text");
+    }
+
+    HtmlPage read() {
+        const PageOutline outline(tree_);
+        head_ = read_head(tree_);
+        read_scripts();
+        find_addresses();
+        find_headings(outline);
+        find_main_object();
+        find_titles();
+        std::vector<std::string> titles = headings_;
+        for (const Stated& title : page_.titles) titles.push_back(title.value);
+        const MainText main = find_main_text(outline, titles);
+        find_languages();
+        find_authors(outline, main);
+        find_rest();
+        page_.dates = find_date_facts(outline, main);
+        page_.lines = find_date_lines(outline, main, titles);
+        find_text(main);
+        return std::move(page_);
+    }
+
+private:
+    void read_scripts();
+    void find_addresses();
+    void find_headings(const PageOutline& outline);
+    void find_main_object();
+    void find_titles();
+    void find_languages();
+    void find_authors(const PageOutline& outline, const MainText& main);
+    void find_rest();
+    void find_text(const MainText& main);
+
+    static void add(std::vector<Stated>& to, std::string_view value, std::string place) {
+        std::string line = as_line(value);
+        if (!line.empty()) to.push_back({std::move(line), std::move(place)});
+    }
+    void add_metas(std::vector<Stated>& to, MetaRole role, bool addresses) {
+        for (const MetaValue& meta : values_of(head_, role)) {
+            if (addresses || !is_address(meta.value)) add(to, meta.value, "meta " + std::string(meta.name));
+        }
+    }
+
+    TameMarkup tamed_;
+    HtmlTree tree_;
+    PageHead head_;
+    HtmlPage page_;
+    std::vector<std::string> headings_;  // <h1> and what is marked as the headline
+    const JsonLdObject* object_ = nullptr;
+};
+
+void PageReader::read_scripts() {
+    constexpr std::size_t longest_kept = std::size_t{1} << 20;
+    std::vector<std::string_view> json_ld;
+    for (const DataScript& script : tamed_.scripts) {
+        const std::string type = text::lower(text::trimmed(script.type));
+        if (type.find("ld+json") != std::string::npos) json_ld.push_back(script.contents);
+        if (type.find("json") == std::string::npos && script.contents.find("\"datePublished\"") == std::string_view::npos) continue;
+        const std::size_t size = text::floor_character(script.contents, std::min(script.contents.size(), longest_kept));
+        page_.data_scripts.emplace_back(script.contents.substr(0, size));
+    }
+    page_.json_ld = read_json_ld(json_ld);
+}
+
+void PageReader::find_addresses() {
+    for (const LinkFact& link : head_.links) {
+        if (link.relation == "canonical") add(page_.urls, link.address, "link canonical");
+    }
+    add_metas(page_.urls, MetaRole::url, true);
+}
+
+void PageReader::find_headings(const PageOutline& outline) {
+    constexpr std::size_t longest = 300;
+    for (const Block& block : outline.blocks()) {
+        if (block.bytes > longest) continue;
+        Marks marks = outline.marks(block.holder) | outline.marks(tree_[block.begin].parent);
+        const bool heading = tree_[block.holder].tag == GUMBO_TAG_H1;
+        const bool marked =
+            (marks & marked_headline) != 0 && tree_[block.holder].tag <= GUMBO_TAG_H3 && tree_[block.holder].tag >= GUMBO_TAG_H1;
+        if (heading || marked) headings_.push_back(outline.line_of(block));
+    }
+}
+
+void PageReader::find_main_object() {
+    std::vector<std::string> titles = headings_;
+    for (const MetaValue& meta : values_of(head_, MetaRole::title)) titles.emplace_back(meta.value);
+    if (!head_.title.empty()) titles.push_back(head_.title);
+    object_ = main_article(page_.json_ld, titles, page_.urls.empty() ? std::string_view{} : page_.urls.front().value);
+    add_metas(page_.sites, MetaRole::site, false);
+    if (object_ != nullptr) add(page_.sites, object_->publisher, "JSON-LD publisher");
+}
+
+void PageReader::find_titles() {
+    std::vector<std::string> sites;
+    for (const Stated& site : page_.sites) sites.push_back(site.value);
+    for (const Stated& url : page_.urls) {
+        if (std::string name = host_name(url.value); !name.empty()) sites.push_back(std::move(name));
+    }
+    const auto add_title = [&](std::string_view value, std::string place) {
+        const std::string title = without_site(as_line(value), headings_, sites);
+        const bool is_site =
+            std::ranges::any_of(page_.sites, [&](const Stated& site) { return folded_title(site.value) == folded_title(title); });
+        if (!is_site) add(page_.titles, title, std::move(place));
+    };
+    const std::vector<MetaValue> metas = values_of(head_, MetaRole::title);
+    for (const MetaValue& meta : metas) {
+        if (meta.name == "og:title") add_title(meta.value, "meta og:title");
+    }
+    if (object_ != nullptr) add_title(object_->headline, "JSON-LD headline");
+    for (const MetaValue& meta : metas) {
+        if (meta.name != "og:title" && meta.name != "title") add_title(meta.value, "meta " + std::string(meta.name));
+    }
+    // The heading that the title of the page speaks of; else the first.
+    const std::string whole = folded_title(head_.title);
+    const auto spoken_of = std::ranges::find_if(headings_, [&](const std::string& heading) {
+        const std::string folded = folded_title(heading);
+        return folded.size() > 3 && whole.find(folded) != std::string::npos;
+    });
+    if (spoken_of != headings_.end()) {
+        add_title(*spoken_of, "h1");
+    } else if (!headings_.empty() && headings_.size() == 1) {
+        add_title(headings_.front(), "h1");
+    }
+    add_title(head_.title, "title");
+    for (const MetaValue& meta : metas) {
+        if (meta.name == "title") add_title(meta.value, "meta title");
+    }
+}
+
+void PageReader::find_languages() {
+    add(page_.languages, head_.language, "html lang");
+    if (object_ != nullptr) add(page_.languages, object_->language, "JSON-LD inLanguage");
+    add_metas(page_.languages, MetaRole::language, false);
+}
+
+void PageReader::find_authors(const PageOutline& outline, const MainText& main) {
+    constexpr std::size_t longest = 120;
+    if (object_ != nullptr) {
+        for (const std::string& author : object_->authors) {
+            if (!is_address(author)) add(page_.authors, author, "JSON-LD author");
+        }
+    }
+    add_metas(page_.authors, MetaRole::author, false);
+    for (NodeId id = main.article; id < tree_[main.article].end; ++id) {
+        if (tree_[id].is_text() || (outline.marks_around(id) & (marked_comments | marked_related | marked_sidebar))) continue;
+        const std::string_view property = tree_.attribute(id, "itemprop");
+        const bool by_property = property == "author" || property == "creator";
+        const bool by_relation = tree_[id].tag == GUMBO_TAG_A && tree_.attribute(id, "rel").find("author") != std::string_view::npos;
+        const bool by_name = (outline.marks(id) & marked_byline) != 0;
+        if (!by_property && !by_relation && !by_name) continue;
+        std::string name;
+        for (NodeId inner = id + 1; inner < tree_[id].end && name.empty(); ++inner) {
+            if (tree_.attribute(inner, "itemprop") == "name") {
+                name = tree_[inner].tag == GUMBO_TAG_META ? as_line(tree_.attribute(inner, "content"))
+                                                          : outline.line_of(inner, tree_[inner].end);
+            }
+        }
+        if (name.empty()) name = outline.line_of(id, tree_[id].end);
+        if (name.empty() && tree_[id].tag == GUMBO_TAG_META) name = as_line(tree_.attribute(id, "content"));
+        if (name.size() > longest || is_address(name)) continue;
+        add(page_.authors, name, by_property ? "itemprop author" : by_relation ? "rel author" : "byline");
+    }
+}
+
+void PageReader::find_rest() {
+    if (object_ != nullptr) {
+        for (const std::string& section : object_->sections) add(page_.sections, section, "JSON-LD articleSection");
+        for (const std::string& keyword : object_->keywords) add(page_.tags, keyword, "JSON-LD keywords");
+    }
+    add_metas(page_.sections, MetaRole::section, false);
+    add_metas(page_.tags, MetaRole::tag, false);
+    add_metas(page_.descriptions, MetaRole::description, true);
+    if (object_ != nullptr) add(page_.descriptions, object_->description, "JSON-LD description");
+}
+
+void PageReader::find_text(const MainText& main) {
+    page_.text = main.text;
+    page_.text_place = "main text";
+    if (object_ == nullptr || object_->article_body.empty()) return;
+    // Programs draw the story, or a wall hides most of it.
+    const bool has_tags = object_->article_body.find("</") != std::string::npos || object_->article_body.find("<br") != std::string::npos;
+    std::string body = has_tags ? html_to_text(object_->article_body) : decode_entities(object_->article_body);
+    if (page_.text.size() * 2 < body.size()) {
+        page_.text = std::move(body);
+        page_.text_place = "JSON-LD articleBody";
+    }
+}
+
+}  // namespace
+
+HtmlPage read_page(std::string_view page) { return PageReader(page).read(); }
+
+}  // namespace dateline::markup

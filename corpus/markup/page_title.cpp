@@ -1,0 +1,82 @@
+#include "corpus/markup/page_title.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "corpus/markup/main_text.hpp"
+#include "corpus/text/ascii.hpp"
+
+namespace dateline::markup {
+
+namespace {
+
+constexpr std::string_view separators[] = {" | ", " - ",  " – ", " — ", " · ", " • ", " » ",
+                                           " « ", " :: ", " : ", ": ",  " / ", " ‹ ", " › "};
+
+struct Part {
+    std::size_t begin;
+    std::size_t end;
+};
+
+std::vector<Part> parts_of(std::string_view title) {
+    constexpr std::size_t most = 20;
+    std::vector<Part> parts;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < title.size() && parts.size() < most;) {
+        const auto separator = std::ranges::find_if(separators, [&](std::string_view one) { return title.substr(at).starts_with(one); });
+        if (separator == std::end(separators)) {
+            ++at;
+            continue;
+        }
+        parts.push_back({begin, at});
+        at += separator->size();
+        begin = at;
+    }
+    parts.push_back({begin, title.size()});
+    return parts;
+}
+
+}  // namespace
+
+bool same_site(std::string_view part, std::string_view site) {
+    constexpr std::size_t shortest = 4;
+    const auto plain = [](std::string_view name) {
+        std::string folded = folded_title(name);
+        if (folded.starts_with("the")) folded.erase(0, 3);
+        return folded;
+    };
+    const std::string a = plain(part);
+    const std::string b = plain(site);
+    if (a.empty() || b.empty()) return false;
+    if (a == b) return true;
+    return (b.size() >= shortest && a.starts_with(b) && a.size() < 2 * b.size() + 4) || (a.size() >= shortest && b.starts_with(a));
+}
+
+std::string without_site(std::string_view title, std::span<const std::string> headlines, std::span<const std::string> sites) {
+    const std::vector<Part> parts = parts_of(title);
+    if (parts.size() < 2) return std::string(title);
+    const auto between = [&](std::size_t first, std::size_t last) {
+        return text::trimmed(title.substr(parts[first].begin, parts[last].end - parts[first].begin));
+    };
+    for (std::size_t first = 0; first < parts.size(); ++first) {
+        for (std::size_t last = parts.size(); last-- > first;) {
+            const std::string folded = folded_title(between(first, last));
+            if (!folded.empty() && std::ranges::any_of(headlines, [&](const std::string& one) { return folded_title(one) == folded; })) {
+                return std::string(between(first, last));
+            }
+        }
+    }
+    const auto is_site = [&](std::size_t i) {
+        return std::ranges::any_of(sites, [&](const std::string& site) { return same_site(between(i, i), site); });
+    };
+    std::size_t first = 0;
+    std::size_t last = parts.size() - 1;
+    if (is_site(last)) {
+        --last;
+    } else if (is_site(first)) {
+        ++first;
+    }
+    return std::string(between(first, last));
+}
+
+}  // namespace dateline::markup
