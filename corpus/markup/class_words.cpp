@@ -165,6 +165,7 @@ constexpr Row words[] = {
     {"sponsored", marked_advert},
     {"story", marked_article},
     {"storybody", marked_body},
+    {"submitted", marked_about | marked_date},
     {"subnav", marked_navigation},
     {"subscribe", marked_notice},
     {"subscription", marked_notice},

@@ -46,14 +46,15 @@ public:
         find_headings(outline);
         find_main_object();
         find_titles();
-        std::vector<std::string> titles = headings_;
+        std::vector<std::string> titles;
         for (const Stated& title : page_.titles) titles.push_back(title.value);
         const MainText main = find_main_text(outline, titles);
         find_languages();
         find_authors(outline, main);
         find_rest();
-        page_.dates = find_date_facts(outline, main);
-        page_.lines = find_date_lines(outline, main, titles);
+        const StoryPlace place(outline, main, titles);
+        page_.dates = find_date_facts(place);
+        page_.lines = find_date_lines(place);
         find_text(main);
         return std::move(page_);
     }
@@ -154,12 +155,9 @@ void PageReader::find_titles() {
         const std::string folded = folded_title(heading);
         return folded.size() > 3 && whole.find(folded) != std::string::npos;
     });
-    if (spoken_of != headings_.end()) {
-        add_title(*spoken_of, "h1");
-    } else if (!headings_.empty() && headings_.size() == 1) {
-        add_title(headings_.front(), "h1");
-    }
+    if (spoken_of != headings_.end()) add_title(*spoken_of, "h1");
     add_title(head_.title, "title");
+    if (spoken_of == headings_.end() && headings_.size() == 1) add_title(headings_.front(), "h1");
     for (const MetaValue& meta : metas) {
         if (meta.name == "title") add_title(meta.value, "meta title");
     }

@@ -53,7 +53,7 @@ public:
         weigh();
         choose_root();
         choose_blocks();
-        MainText found{{}, root_, article_};
+        MainText found{{}, root_, article_, std::move(left_out_for_)};
         FlowText flow(tree_, &left_out_);
         flow.write(article_);
         found.text = flow.take();
@@ -88,7 +88,8 @@ private:
     const HtmlTree& tree_;
     std::span<const std::string> titles_;
     Trust trust_;
-    std::vector<bool> left_out_;                // the outermost elements that are left out
+    std::vector<bool> left_out_;  // the outermost elements that are left out
+    std::vector<Marks> left_out_for_;
     std::vector<bool> inside_out_;              // those, and everything inside them
     bool has_prose_ = false;                    // enough of it to go by
     std::vector<std::uint64_t> weight_before_;  // by node: bytes in the nodes before it that count
@@ -128,6 +129,7 @@ std::vector<std::uint64_t> Finder::prose_left() const {
 void Finder::leave_out_marked() {
     left_out_.assign(tree_.size(), false);
     inside_out_ = left_out_;
+    left_out_for_.assign(tree_.size(), 0);
     if (trust_ == Trust::none) return;
     std::vector<NodeId> parts;
     std::vector<std::uint64_t> before = prose_left();
@@ -151,6 +153,7 @@ void Finder::leave_out_marked() {
             if (share > 0 && share * 100 >= whole * limit.percent) continue;
             left_out_[id] = true;
             std::fill(inside_out_.begin() + id, inside_out_.begin() + tree_[id].end, true);
+            std::fill(left_out_for_.begin() + id, left_out_for_.begin() + tree_[id].end, limit.mark);
         }
         if (all_parts > 0) before = prose_left();
     }
@@ -302,16 +305,16 @@ std::string folded_title(std::string_view title) {
 
 std::optional<std::size_t> find_headline(const PageOutline& outline, std::span<const std::string> titles) {
     const std::vector<Block>& blocks = outline.blocks();
-    const auto find = [&](bool heading) -> std::optional<std::size_t> {
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
-            const GumboTag tag = outline.tree()[blocks[i].holder].tag;
-            if (heading && (tag < GUMBO_TAG_H1 || tag > GUMBO_TAG_H3)) continue;
-            if (is_title(outline, blocks[i], titles)) return i;
+    for (const bool heading : {true, false}) {
+        for (const std::string& title : titles) {
+            for (std::size_t i = 0; i < blocks.size(); ++i) {
+                const GumboTag tag = outline.tree()[blocks[i].holder].tag;
+                if (heading && (tag < GUMBO_TAG_H1 || tag > GUMBO_TAG_H3)) continue;
+                if (is_title(outline, blocks[i], {&title, 1})) return i;
+            }
         }
-        return std::nullopt;
-    };
-    const auto found = find(true);
-    return found ? found : find(false);
+    }
+    return std::nullopt;
 }
 
 MainText find_main_text(const PageOutline& outline, std::span<const std::string> titles) {

@@ -5,15 +5,17 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "corpus/markup/page_outline.hpp"
 
 namespace dateline::markup {
 
 struct MainText {
-    std::string text;    // as flow_text.hpp writes it
-    NodeId root = 0;     // the innermost element that holds the story
-    NodeId article = 0;  // what the page calls the article around it (headline, byline, date); `root` where it calls nothing so
+    std::string text;             // as flow_text.hpp writes it
+    NodeId root = 0;              // the innermost element that holds the story
+    NodeId article = 0;           // what the page calls the article around it (headline, byline, date); `root` where it calls nothing so
+    std::vector<Marks> left_out;  // by node: the mark for which it, or what holds it, was left out; 0 for what was not
 };
 
 // What belongs to the story is told by prose: blocks that are long or whole sentences, and not made of links. The story's element is the

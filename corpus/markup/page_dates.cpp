@@ -15,14 +15,38 @@ constexpr std::size_t longest_line = 300;
 constexpr std::size_t most_facts = 1'000;
 constexpr std::size_t most_lines = 400;
 
-constexpr Marks aside_marks = marked_comments | marked_related | marked_teaser | marked_footer | marked_sidebar | marked_notice |
-                              marked_cookies | marked_form | marked_advert | marked_event | marked_caption;
+// What certainly is not the article's, and what may hold its date all the same.
+constexpr Marks elsewhere =
+    marked_comments | marked_related | marked_navigation | marked_cookies | marked_event | marked_caption | marked_hidden;
+constexpr Marks beside = marked_footer | marked_sidebar | marked_notice | marked_form | marked_advert | marked_teaser;
+
+constexpr Marks says_date = marked_date | marked_byline | marked_published | marked_about;
 
 bool has_digit(std::string_view text) { return std::ranges::any_of(text, text::is_digit); }
 
+bool is_in(const HtmlTree& tree, NodeId id, NodeId holder) { return id >= holder && id < tree[holder].end; }
+
+// What the element, what is inside of it up to `end` and the elements closely around it say.
+Marks marks_near(const PageOutline& outline, NodeId id, NodeId end) {
+    constexpr int levels = 4;
+    Marks marks = 0;
+    for (NodeId inner = id; inner < end; ++inner) marks |= outline.marks(inner);
+    NodeId around = outline.tree()[id].parent;
+    for (int level = 0; level < levels && around != 0; ++level, around = outline.tree()[around].parent) marks |= outline.marks(around);
+    return marks;
+}
+
+bool is_aside(const StoryPlace& place, NodeId id, Marks near) {
+    const Marks around = place.main.left_out[id];
+    if ((around & elsewhere) != 0) return true;
+    const bool teaser = (place.outline.marks_around(id) & marked_teaser) != 0;
+    if ((around & beside) == 0 && !teaser) return false;
+    return !is_in(place.outline.tree(), id, place.holder) && (near & says_date) == 0;
+}
+
 class FactFinder {
 public:
-    FactFinder(const PageOutline& outline, const MainText& main) : outline_(outline), tree_(outline.tree()), main_(main) {}
+    explicit FactFinder(const StoryPlace& place) : place_(place), outline_(place.outline), tree_(place.outline.tree()) {}
 
     std::vector<DateFact> find() {
         for (NodeId id = 0; id < tree_.size() && facts_.size() < most_facts; ++id) {
@@ -39,16 +63,15 @@ public:
 private:
     void add(NodeId id, DatePlace place, std::string name, std::string value) {
         if (value.empty() || value.size() > longest_value || !has_digit(value)) return;
-        const bool in_article = id >= main_.article && id < tree_[main_.article].end;
-        facts_.push_back({place, std::move(name), std::move(value), in_article, (outline_.marks_around(id) & aside_marks) != 0});
+        const bool aside = is_aside(place_, id, marks_near(outline_, id, id + 1));
+        facts_.push_back({place, std::move(name), std::move(value), is_in(tree_, id, place_.holder), aside});
     }
 
     void add_meta(NodeId id) {
         for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
             const std::string_view name = tree_.attribute(id, key);
             if (name.empty()) continue;
-            const DatePlace place = std::string_view(key) == "itemprop" ? DatePlace::itemprop : DatePlace::meta;
-            return add(id, place, text::lower(text::trimmed(name)), as_line(tree_.attribute(id, "content")));
+            return add(id, DatePlace::meta, text::lower(text::trimmed(name)), as_line(tree_.attribute(id, "content")));
         }
     }
 
@@ -57,7 +80,7 @@ private:
         const bool is_time = tree_[id].tag == GUMBO_TAG_TIME;
         const bool has_title = (outline_.marks(id) & (marked_date | marked_published)) != 0 && has_digit(tree_.attribute(id, "title"));
         if (property.find("date") != std::string::npos || property.find("time") != std::string::npos) {
-            return add(id, DatePlace::itemprop, property, value_of(id));
+            return add(id, is_time ? DatePlace::time : DatePlace::itemprop, property, value_of(id));
         }
         if (is_time || has_title) return add(id, DatePlace::time, time_name(id), value_of(id));
         for (const char* key : {"data-datetime", "data-timestamp", "data-date", "data-time", "datetime"}) {
@@ -84,30 +107,40 @@ private:
         return outline_.line_of(id, std::min<NodeId>(tree_[id].end, id + 20));
     }
 
+    const StoryPlace& place_;
     const PageOutline& outline_;
     const HtmlTree& tree_;
-    const MainText& main_;
     std::vector<DateFact> facts_;
 };
 
-// The block with the headline; the first big heading, or the story's first block, where none is found.
-std::size_t headline_or_start(const PageOutline& outline, const MainText& main, std::span<const std::string> titles) {
-    if (const auto headline = find_headline(outline, titles)) return *headline;
-    const std::vector<Block>& blocks = outline.blocks();
-    const auto find = [&](auto fits) { return static_cast<std::size_t>(std::ranges::find_if(blocks, fits) - blocks.begin()); };
-    const std::size_t found =
-        find([&](const Block& block) { return outline.tree()[block.holder].tag == GUMBO_TAG_H1 && block.begin > main.article; });
-    return found < blocks.size() ? found : find([&](const Block& block) { return block.begin >= main.root; });
-}
-
 }  // namespace
 
-std::vector<DateFact> find_date_facts(const PageOutline& outline, const MainText& main) { return FactFinder(outline, main).find(); }
-
-std::vector<DateLine> find_date_lines(const PageOutline& outline, const MainText& main, std::span<const std::string> titles) {
+StoryPlace::StoryPlace(const PageOutline& page, const MainText& story, std::span<const std::string> names)
+    : outline(page), main(story), titles(names), headline(0), holder(story.article) {
     const HtmlTree& tree = outline.tree();
     const std::vector<Block>& blocks = outline.blocks();
-    const auto headline = static_cast<int>(headline_or_start(outline, main, titles));
+    const auto find = [&](auto fits) { return static_cast<std::size_t>(std::ranges::find_if(blocks, fits) - blocks.begin()); };
+    if (const auto found = find_headline(outline, titles)) {
+        headline = *found;
+        NodeId both = main.root;
+        while (both != 0 && !is_in(tree, blocks[headline].begin, both)) both = tree[both].parent;
+        // A page's body holds everything, and says nothing by it.
+        if (tree[both].tag != GUMBO_TAG_BODY && both != 0) holder = std::min(both, holder);
+    } else {
+        headline =
+            find([&](const Block& block) { return tree[block.holder].tag == GUMBO_TAG_H1 && is_in(tree, block.begin, main.article); });
+        if (headline == blocks.size()) headline = find([&](const Block& block) { return block.begin >= main.root; });
+    }
+}
+
+std::vector<DateFact> find_date_facts(const StoryPlace& place) { return FactFinder(place).find(); }
+
+std::vector<DateLine> find_date_lines(const StoryPlace& place) {
+    const PageOutline& outline = place.outline;
+    const HtmlTree& tree = outline.tree();
+    const std::vector<Block>& blocks = outline.blocks();
+    std::vector<std::string> titles;
+    for (const std::string& title : place.titles) titles.push_back(folded_title(title));
     std::vector<DateLine> lines;
     for (std::size_t i = 0; i < blocks.size() && lines.size() < most_lines; ++i) {
         const Block& block = blocks[i];
@@ -121,17 +154,15 @@ std::vector<DateLine> find_date_lines(const PageOutline& outline, const MainText
         DateLine line;
         line.text = outline.line_of(block);
         line.text.resize(text::floor_character(line.text, std::min(line.text.size(), longest_line)));
-        line.blocks_from_headline = static_cast<int>(i) - headline;
-        line.in_article = block.begin >= main.article && block.begin < tree[main.article].end;
-        line.aside = (outline.marks_around(tree[block.begin].parent) & aside_marks) != 0;
-        line.in_story = block.prose && block.begin >= main.root && block.begin < tree[main.root].end;
-        Marks marks = 0;
-        for (NodeId id = block.begin; id < block.end; ++id) marks |= outline.marks(id);
-        NodeId around = tree[block.begin].parent;
-        for (int level = 0; level < 4 && around != 0; ++level, around = tree[around].parent) marks |= outline.marks(around);
-        line.marked_date = (marks & (marked_date | marked_byline | marked_published | marked_about)) != 0;
-        line.marked_updated = (marks & marked_updated) != 0;
-        if (has_digit(line.text)) lines.push_back(std::move(line));
+        if (!has_digit(line.text) || std::ranges::find(titles, folded_title(line.text)) != titles.end()) continue;
+        const Marks near = marks_near(outline, block.begin, block.end);
+        line.blocks_from_headline = static_cast<int>(i) - static_cast<int>(place.headline);
+        line.in_article = is_in(tree, block.begin, place.holder);
+        line.aside = is_aside(place, block.begin, near);
+        line.in_story = block.prose && is_in(tree, block.begin, place.main.root);
+        line.marked_date = (near & says_date) != 0;
+        line.marked_updated = (near & marked_updated) != 0;
+        lines.push_back(std::move(line));
     }
     return lines;
 }

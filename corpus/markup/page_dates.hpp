@@ -12,10 +12,21 @@
 
 namespace dateline::markup {
 
-// <meta> that may hold a date, itemprops, <time>, and what hAtom and its like write into titles.
-std::vector<DateFact> find_date_facts(const PageOutline& outline, const MainText& main);
+// Where the story and its headline are, for telling the dates of an article from those around it.
+struct StoryPlace {
+    const PageOutline& outline;
+    const MainText& main;
+    std::span<const std::string> titles;  // without the name of the site, the best first
+    std::size_t headline;                 // the block with the headline; the story's first where none is found
+    NodeId holder;                        // the innermost element that holds the headline and the story
 
-// Lines with a digit. `titles`: how the headline is recognised.
-std::vector<DateLine> find_date_lines(const PageOutline& outline, const MainText& main, std::span<const std::string> titles);
+    StoryPlace(const PageOutline& outline, const MainText& main, std::span<const std::string> titles);
+};
+
+// <meta> that may hold a date, itemprops, <time>, and what hAtom and its like write into titles.
+std::vector<DateFact> find_date_facts(const StoryPlace& place);
+
+// Lines with a digit, without the headline itself.
+std::vector<DateLine> find_date_lines(const StoryPlace& place);
 
 }  // namespace dateline::markup

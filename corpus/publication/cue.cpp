@@ -18,6 +18,7 @@ article::DateSource source_of(CueKind kind) {
         case CueKind::url: return DateSource::url;
         case CueKind::file_name:
         case CueKind::folder: return DateSource::filename;
+        case CueKind::page_line:
         case CueKind::line:
         case CueKind::dateline: return DateSource::text;
         case CueKind::only_updated:

@@ -23,6 +23,7 @@ enum class CueKind : std::uint8_t {
     bare_field,      // a field whose name says no more than "date", "timestamp"
     header,          // the head of a text: its first words, or behind a label ("Date:", "Posted on")
     url,             // /2025/05/19/
+    page_line,       // HTML: a visible date that the markup or a label calls one, beside the headline
     page_meta,       // HTML: meta article:published_time
     page_published,  // HTML: <time> marked as publication
     page_json_ld,    // HTML: JSON-LD datePublished
