@@ -101,7 +101,6 @@ bool Reading::read_member(InputStream& stream, const InputFile& file) {
     if (head.damage && text.empty()) return report(Problem{place, *head.damage});
 
     const Format format = choose_format(place, text);
-    if (format == Format::html) return report(place, base::ErrorKind::input, "HTML pages cannot be read yet, skipped");
     if (options_.format == Format::automatic && text.find('\0') != std::string_view::npos) {
         return report(place, base::ErrorKind::input, "a binary file, skipped");
     }

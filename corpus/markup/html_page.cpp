@@ -1,6 +1,7 @@
 #include "corpus/markup/html_page.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "corpus/markup/blank.hpp"
 #include "corpus/markup/entities.hpp"
@@ -29,6 +30,13 @@ std::string host_name(std::string_view url) {
     host = host.substr(0, host.find_first_of("/?#:"));
     if (host.starts_with("www.")) host.remove_prefix(4);
     return std::string(host.substr(0, host.find('.')));
+}
+
+// Programs that draw a page carry what they draw, mostly as JSON. Searched in steps, for scripts are the greater part of many pages.
+bool tells_date(std::string_view script) {
+    static constexpr std::string_view key = "datePublished";
+    static const std::boyer_moore_horspool_searcher searcher(key.begin(), key.end());
+    return std::search(script.begin(), script.end(), searcher) != script.end();
 }
 
 class PageReader {
@@ -94,7 +102,7 @@ void PageReader::read_scripts() {
     for (const DataScript& script : tamed_.scripts) {
         const std::string type = text::lower(text::trimmed(script.type));
         if (type.find("ld+json") != std::string::npos) json_ld.push_back(script.contents);
-        if (type.find("json") == std::string::npos && script.contents.find("\"datePublished\"") == std::string_view::npos) continue;
+        if (type.find("json") == std::string::npos && !tells_date(script.contents)) continue;
         const std::size_t size = text::floor_character(script.contents, std::min(script.contents.size(), longest_kept));
         page_.data_scripts.emplace_back(script.contents.substr(0, size));
     }

@@ -15,6 +15,7 @@
 #include "corpus/reading/article_filler.hpp"
 #include "corpus/reading/front_matter.hpp"
 #include "corpus/reading/json_record.hpp"
+#include "corpus/reading/page_record.hpp"
 #include "corpus/reading/toml_values.hpp"
 #include "corpus/reading/xml_record.hpp"
 #include "corpus/reading/yaml_values.hpp"
@@ -184,6 +185,7 @@ base::Result<ReadArticle> ArticleReader::read(const input::RawRecord& record) {
         case input::Format::jsonl: read = state_->read_json(record.bytes, out); break;
         case input::Format::csv:
         case input::Format::tsv: read = state_->read_table_row(record, out); break;
+        case input::Format::html: read = read_page_record(record.bytes, {}, out); break;
         case input::Format::xml: read = state_->read_xml(record, out); break;
         default: read = state_->read_text(record, out); break;
     }

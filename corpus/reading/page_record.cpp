@@ -1,0 +1,131 @@
+#include "corpus/reading/page_record.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpus/article/url.hpp"
+#include "corpus/encoding/utf8_stream.hpp"
+#include "corpus/fields/field_values.hpp"
+#include "corpus/fields/language_code.hpp"
+#include "corpus/markup/html_page.hpp"
+#include "corpus/publication/page_cues.hpp"
+#include "corpus/text/ascii.hpp"
+#include "corpus/text/utf8.hpp"
+
+namespace dateline::reading {
+
+namespace {
+
+using fields::Role;
+using markup::Stated;
+
+// "https://example.com", "https://example.com/": what some sites give as the canonical address of every page.
+bool is_front_page(std::string_view url) {
+    const std::size_t host = url.find("://") + 3;
+    const std::size_t path = url.find_first_of("/?#", host);
+    return path == std::string_view::npos || (url[path] == '/' && path + 1 == url.size());
+}
+
+class PageFiller {
+public:
+    PageFiller(const markup::HtmlPage& page, const PageOrigin& origin, ReadArticle& out) : page_(page), origin_(origin), out_(out) {}
+
+    void fill() {
+        article::Article& article = out_.article;
+        take_first(Role::title, page_.titles, article.title);
+        take_text();
+        take_url();
+        take_source();
+        take_names(Role::author, page_.authors, article.authors);
+        for (const Stated& language : page_.languages) {
+            article.language = fields::language_code(language.value);
+            if (article.language.empty()) continue;
+            chose(Role::language, language.place);
+            break;
+        }
+        take_first(Role::section, page_.sections, article.section);
+        take_names(Role::tag, page_.tags, article.tags);
+    }
+
+private:
+    void chose(Role role, std::string_view place) { out_.choices.push_back({role, std::string(place)}); }
+
+    void take_first(Role role, const std::vector<Stated>& stated, std::string& into) {
+        if (stated.empty()) return;
+        into = stated.front().value;
+        chose(role, stated.front().place);
+    }
+
+    void take_text() {
+        out_.article.text = page_.text;
+        if (!out_.article.text.empty()) return chose(Role::text, page_.text_place);
+        take_first(Role::text_fallback, page_.descriptions, out_.article.text);
+    }
+
+    void take_url() {
+        for (const Stated& url : page_.urls) {
+            if (!article::is_url(url.value) || is_front_page(url.value)) continue;
+            out_.article.url = url.value;
+            return chose(Role::url, url.place);
+        }
+        out_.article.url = origin_.url;
+    }
+
+    void take_source() {
+        for (const Stated& site : page_.sites) {
+            if (site.value.starts_with('@') || article::is_url(site.value)) continue;
+            out_.article.source = site.value;
+            return chose(Role::source, site.place);
+        }
+        out_.article.source = article::host_of(out_.article.url);
+    }
+
+    // All that the first place says that says something usable: a page repeats its authors in several of them.
+    void take_names(Role role, const std::vector<Stated>& stated, std::vector<std::string>& into) {
+        for (auto first = stated.begin(); first != stated.end() && into.empty();) {
+            const auto last = std::find_if(first, stated.end(), [&](const Stated& other) { return other.place != first->place; });
+            std::vector<std::string_view> parts;
+            for (auto one = first; one != last; ++one) parts.push_back(one->value);
+            into = role == Role::author ? authors(parts) : fields::tag_names(parts, parts.size() > 1);
+            if (!into.empty()) chose(role, first->place);
+            first = last;
+        }
+    }
+
+    std::vector<std::string> authors(std::span<const std::string_view> parts) const {
+        constexpr std::size_t longest = 80;
+        std::vector<std::string> names = fields::author_names(parts, parts.size() > 1);
+        std::erase_if(names, [&](const std::string& name) {
+            const bool is_site = std::ranges::any_of(page_.sites, [&](const Stated& site) { return site.value == name; });
+            const bool is_name = name.size() <= longest && std::ranges::none_of(name, text::is_digit) && name.find('@') == std::string::npos;
+            return is_site || !is_name;
+        });
+        return names;
+    }
+
+    const markup::HtmlPage& page_;
+    const PageOrigin& origin_;
+    ReadArticle& out_;
+};
+
+}  // namespace
+
+base::Result<void> read_page_record(std::string_view bytes, const PageOrigin& origin, ReadArticle& out) {
+    if (text::trimmed(bytes).empty()) return base::fail(base::ErrorKind::input, bytes.empty() ? "an empty file" : "nothing but blanks");
+    text::Repaired decoded = text::repair_utf8(bytes);
+    if (decoded.replaced > 0) {
+        out.warnings.push_back("invalid UTF-8 at byte " + std::to_string(decoded.first) + std::string(encoding::replaced_note));
+    }
+    markup::HtmlPage page = markup::read_page(decoded.text);
+    std::ranges::move(page.notes, std::back_inserter(out.warnings));
+    PageFiller(page, origin, out).fill();
+    if (out.article.text.empty() && out.article.title.empty()) {
+        return base::fail(base::ErrorKind::input, "a page with neither text nor title");
+    }
+    return {};
+}
+
+}  // namespace dateline::reading
