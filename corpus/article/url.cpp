@@ -19,4 +19,17 @@ std::string host_of(std::string_view url) {
     return host.starts_with("www.") ? host.substr(4) : host;
 }
 
+std::string_view original_of(std::string_view url) {
+    // The Wayback Machine, and the archives that run its programs: the moment of the copy in 14 digits, with a flag behind it at times.
+    constexpr std::size_t moment = 14;
+    const std::size_t marker = url.find("/web/");
+    if (marker == std::string_view::npos) return url;
+    const std::size_t digits = marker + 5;
+    if (text::digits_at(url, digits) != moment) return url;
+    const std::size_t slash = url.find('/', digits + moment);
+    if (slash == std::string_view::npos) return url;
+    const std::string_view original = url.substr(slash + 1);
+    return is_url(original) ? original : url;
+}
+
 }  // namespace dateline::article

@@ -135,6 +135,8 @@ private:
         }
         const bool field = place_of(cue.kind) == CuePlace::field;
         if (!date.numeric && (field || date.apostrophe)) return reading;
+        // Where a page shows its date, it is written as its language writes dates.
+        if (cue.kind == CueKind::page_line && date.numeric && cue.order == date.numbers) return reading;
         // "1/31/06" means what "10/04/2007" means beside it.
         if (date.numeric && ask().order(place_of(cue.kind)) == date.numbers) return reading;
         return std::nullopt;
@@ -154,7 +156,7 @@ private:
         const bool day_first_confirmed = confirmed(day_first);
         if (month_first_confirmed != day_first_confirmed) return as(month_first_confirmed ? month_first : day_first);
         NumberOrder order = ask().order(place_of(cue.kind));
-        if (order == NumberOrder::open && !date.two_digit_year) {
+        if (order == NumberOrder::open && (!date.two_digit_year || cue.kind == CueKind::page_line)) {
             order = cue.order != NumberOrder::open ? cue.order : date.dotted ? NumberOrder::day_first : NumberOrder::open;
         }
         if (order == NumberOrder::month_first) return as(month_first);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "corpus/publication/label_words.hpp"
@@ -103,7 +104,16 @@ std::optional<CueKind> kind_of_name(std::string_view name) {
 
 class Collector {
 public:
-    explicit Collector(const HtmlPage& page) : page_(page) {}
+    explicit Collector(const HtmlPage& page) : page_(page) {
+        std::set<std::string_view> elsewhere;
+        for (const DateFact& fact : page.dates) {
+            if (fact.place != DatePlace::meta && !fact.in_article) elsewhere.insert(fact.value);
+        }
+        lists_others_ = elsewhere.size() > 2;
+        for (const markup::Stated& language : page.languages) {
+            if (order_ == NumberOrder::open) order_ = order_by_language(text::lower(language.value.substr(0, 2)));
+        }
+    }
 
     Cues collect() {
         read_facts();
@@ -126,6 +136,9 @@ private:
         return true;
     }
 
+    // In what stands aside; and outside of the article, where times of several days show that there are other articles.
+    bool is_of_another(const DateFact& fact) const { return fact.aside || (!fact.in_article && lists_others_); }
+
     void read_facts();
     void read_plain_times();
     void read_json_ld();
@@ -134,14 +147,15 @@ private:
     void read_line(const DateLine& line);
 
     const HtmlPage& page_;
+    bool lists_others_ = false;
+    NumberOrder order_ = NumberOrder::open;  // of the page's language
     Cues cues_;
 };
 
 void Collector::read_facts() {
     for (const DateFact& fact : page_.dates) {
-        if (fact.aside && fact.place != DatePlace::meta) continue;
         const std::optional<CueKind> kind = kind_of_name(fact.name);
-        if (!kind) continue;
+        if (!kind || (fact.place != DatePlace::meta && is_of_another(fact))) continue;
         const bool published = *kind == CueKind::page_other || *kind == CueKind::page_meta;
         switch (fact.place) {
             case DatePlace::meta: add(*kind, "meta " + fact.name, fact.value); break;
@@ -158,7 +172,7 @@ void Collector::read_plain_times() {
     for (const std::string_view name : {"", "updated"}) {
         for (const bool in_article : {true, false}) {
             for (const DateFact& fact : page_.dates) {
-                if (fact.place != DatePlace::time || fact.name != name || fact.aside || fact.in_article != in_article) continue;
+                if (fact.place != DatePlace::time || fact.name != name || fact.in_article != in_article || is_of_another(fact)) continue;
                 if (add(CueKind::page_time, name.empty() ? "time" : "time updated", fact.value)) return;
             }
         }
@@ -222,7 +236,8 @@ void Collector::read_line(const DateLine& line) {
         if (label == Label::other) continue;
         const auto add_line = [&](CueKind kind, std::string name) {
             const std::string literal(text.substr(date.begin, date.end - date.begin));
-            const NumberOrder order = date.day_first ? order_by_zone(text.substr(date.end)) : NumberOrder::open;
+            const NumberOrder by_zone = order_by_zone(text.substr(date.end));
+            const NumberOrder order = !date.numeric ? NumberOrder::open : by_zone != NumberOrder::open ? by_zone : order_;
             cues_.push_back({.kind = kind, .name = std::move(name), .literal = literal, .date = date, .order = order});
         };
         if (line.aside) {
@@ -239,8 +254,6 @@ void Collector::read_line(const DateLine& line) {
             add_line(CueKind::page_line, "line date");
         } else if (beside_headline && text.size() <= short_line) {
             add_line(CueKind::line, "line");
-        } else if (line.marked_date && (beside_headline || line.in_article)) {
-            add_line(CueKind::line, "line far");
         }
     }
 }

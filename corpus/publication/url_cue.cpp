@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/article/url.hpp"
 #include "corpus/publication/path_date.hpp"
 #include "corpus/text/ascii.hpp"
 
@@ -37,7 +38,7 @@ Cue cue_of(WrittenDate date, std::string_view literal) {
 }  // namespace
 
 std::optional<Cue> url_cue(std::string_view url) {
-    const std::string_view path = path_of(url);
+    const std::string_view path = path_of(article::original_of(url));
     if (!may_have_year(path)) return std::nullopt;
     const std::vector<std::string_view> pieces = pieces_of(path);
     std::optional<Cue> month;

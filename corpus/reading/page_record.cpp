@@ -67,11 +67,12 @@ private:
 
     void take_url() {
         for (const Stated& url : page_.urls) {
-            if (!article::is_url(url.value) || is_front_page(url.value)) continue;
-            out_.article.url = url.value;
+            const std::string_view original = article::original_of(url.value);
+            if (!article::is_url(original) || is_front_page(original)) continue;
+            out_.article.url = original;
             return chose(Role::url, url.place);
         }
-        out_.article.url = origin_.url;
+        out_.article.url = article::original_of(origin_.url);
     }
 
     void take_source() {
@@ -100,7 +101,8 @@ private:
         std::vector<std::string> names = fields::author_names(parts, parts.size() > 1);
         std::erase_if(names, [&](const std::string& name) {
             const bool is_site = std::ranges::any_of(page_.sites, [&](const Stated& site) { return site.value == name; });
-            const bool is_name = name.size() <= longest && std::ranges::none_of(name, text::is_digit) && name.find('@') == std::string::npos;
+            const bool is_name =
+                name.size() <= longest && std::ranges::none_of(name, text::is_digit) && name.find('@') == std::string::npos;
             return is_site || !is_name;
         });
         return names;
@@ -122,6 +124,7 @@ base::Result<void> read_page_record(std::string_view bytes, const PageOrigin& or
     markup::HtmlPage page = markup::read_page(decoded.text);
     std::ranges::move(page.notes, std::back_inserter(out.warnings));
     PageFiller(page, origin, out).fill();
+    out.cues = publication::page_cues(page);
     if (out.article.text.empty() && out.article.title.empty()) {
         return base::fail(base::ErrorKind::input, "a page with neither text nor title");
     }
