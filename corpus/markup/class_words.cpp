@@ -63,6 +63,8 @@ constexpr Row words[] = {
     {"carousel", marked_caption},
     {"categories", marked_about},
     {"colophon", marked_footer},
+    {"compartir", marked_share},
+    {"condividi", marked_share},
     {"contentinfo", marked_footer},
     {"contributor", marked_byline},
     {"contributors", marked_byline},
@@ -84,6 +86,7 @@ constexpr Row words[] = {
     {"disclaimer", marked_footer},
     {"donate", marked_notice},
     {"dropdown", marked_navigation},
+    {"entete", marked_navigation},
     {"event", marked_event},
     {"events", marked_event},
     {"figcaption", marked_caption},
@@ -92,6 +95,7 @@ constexpr Row words[] = {
     {"foot", marked_footer},
     {"footer", marked_footer},
     {"fotostrecke", marked_caption},
+    {"fuss", marked_footer},
     {"fusszeile", marked_footer},
     {"galerie", marked_caption},
     {"gallery", marked_caption},
@@ -101,6 +105,7 @@ constexpr Row words[] = {
     {"hentry", marked_article},
     {"impressum", marked_footer},
     {"imprint", marked_footer},
+    {"kopf", marked_navigation},
     {"legal", marked_footer},
     {"login", marked_notice},
     {"logo", marked_navigation},
@@ -118,7 +123,10 @@ constexpr Row words[] = {
     {"outbrain", marked_related},
     {"overlay", marked_notice},
     {"pager", marked_navigation},
+    {"partage", marked_share},
+    {"partager", marked_share},
     {"paywall", marked_notice},
+    {"pied", marked_footer},
     {"plista", marked_related},
     {"popular", marked_related},
     {"popup", marked_notice},
@@ -308,6 +316,7 @@ Marks ClassWords::marks_of(const HtmlTree& tree, NodeId id) {
         case GUMBO_TAG_FIGCAPTION: marks |= marked_caption; break;
         case GUMBO_TAG_ARTICLE: marks |= marked_article; break;
         case GUMBO_TAG_BUTTON: marks |= marked_navigation; break;
+        case GUMBO_TAG_UNKNOWN: marks |= read_names(tree[id].text); break;  // <amp-sidebar>
         case GUMBO_TAG_FIELDSET: marks |= marked_form; break;
         case GUMBO_TAG_H1: marks |= marked_headline; break;
         default: break;

@@ -71,6 +71,7 @@ private:
     void read_scripts();
     void find_addresses();
     void find_headings(const PageOutline& outline);
+    std::string line_in_title(const PageOutline& outline, const Block& block) const;
     void find_main_object();
     void find_titles();
     void find_languages();
@@ -124,8 +125,22 @@ void PageReader::find_headings(const PageOutline& outline) {
         const bool heading = tree_[block.holder].tag == GUMBO_TAG_H1;
         const bool marked =
             (marks & marked_headline) != 0 && tree_[block.holder].tag <= GUMBO_TAG_H3 && tree_[block.holder].tag >= GUMBO_TAG_H1;
-        if (heading || marked) headings_.push_back(outline.line_of(block));
+        std::string line = heading || marked ? outline.line_of(block) : line_in_title(outline, block);
+        if (!line.empty()) headings_.push_back(std::move(line));
     }
+}
+
+// Pages older than headings set them in bold type, on a line of their own; then the page's title tells which text is one.
+std::string PageReader::line_in_title(const PageOutline& outline, const Block& block) const {
+    constexpr std::uint32_t shortest = 12;  // a section's name is not meant
+    if (block.bytes < shortest || block.link_bytes > 0) return {};
+    NodeId end = block.begin;
+    while (end < block.end && tree_[end].tag != GUMBO_TAG_BR) ++end;
+    std::string line = outline.line_of(block.begin, end);
+    if (line.size() < shortest || line.size() > head_.title.size()) return {};
+    const std::string folded = folded_title(line);
+    const bool found = std::ranges::any_of(title_parts(head_.title), [&](std::string_view part) { return folded_title(part) == folded; });
+    return found ? line : std::string{};
 }
 
 void PageReader::find_main_object() {
@@ -135,6 +150,11 @@ void PageReader::find_main_object() {
     object_ = main_article(page_.json_ld, titles, page_.urls.empty() ? std::string_view{} : page_.urls.front().value);
     add_metas(page_.sites, MetaRole::site, false);
     if (object_ != nullptr) add(page_.sites, object_->publisher, "JSON-LD publisher");
+    if (page_.urls.empty()) return;
+    const std::string host = host_name(page_.urls.front().value);
+    for (const std::string_view part : title_parts(head_.title)) {
+        if (same_site(part, host)) add(page_.sites, part, "title");
+    }
 }
 
 void PageReader::find_titles() {

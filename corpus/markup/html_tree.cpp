@@ -14,6 +14,10 @@ namespace {
 void* take(void* memory, std::size_t size) { return static_cast<ParserMemory*>(memory)->take(size); }
 void give_back(void* memory, void* piece) { static_cast<ParserMemory*>(memory)->give_back(piece); }
 
+// What is written for the breaking of lines, or by mistake, and is never seen: NUL, soft hyphen, blank of no width, byte order mark.
+constexpr std::string_view invisible[] = {{"\0", 1}, "\u00AD", "\u200B", "\uFEFF"};
+constexpr std::size_t longest_invisible = 3;
+
 std::size_t read_number(std::string_view digits) {
     std::size_t number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -42,11 +46,22 @@ void HtmlTree::parse(const TameMarkup& page) {
 }
 
 std::string_view HtmlTree::decoded(std::string_view text) {
-    const bool plain = text.find('&') == std::string_view::npos && text.find('\0') == std::string_view::npos;
-    if (plain) return text;
-    std::string& kept = decoded_.emplace_back(decode_entities(text));
-    std::erase(kept, '\0');
-    return kept;
+    const bool encoded = text.find('&') != std::string_view::npos;
+    const auto holds = [&](std::string_view one) { return text.find(one) != std::string_view::npos; };
+    if (!encoded && std::ranges::none_of(invisible, holds)) return text;
+    std::string plain = encoded ? decode_entities(text) : std::string(text);
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < plain.size();) {
+        const std::string_view here = std::string_view(plain).substr(at, longest_invisible);
+        const auto found = std::ranges::find_if(invisible, [&](std::string_view one) { return here.starts_with(one); });
+        if (found != std::end(invisible)) {
+            at += found->size();
+        } else {
+            plain[end++] = plain[at++];
+        }
+    }
+    plain.resize(end);
+    return decoded_.emplace_back(std::move(plain));
 }
 
 void HtmlTree::add_element(const GumboElement& element, NodeId parent, const TameMarkup& page) {

@@ -31,11 +31,6 @@ constexpr Limit limits[] = {
 
 bool is_heading(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
 
-// What means something together with its likes.
-bool is_part_of_whole(GumboTag tag) {
-    return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_DD;
-}
-
 bool is_title(const PageOutline& outline, const Block& block, std::span<const std::string> titles) {
     constexpr std::uint32_t longest = 400;
     if (block.bytes > longest) return false;
@@ -74,6 +69,8 @@ private:
     void choose_root();
     NodeId descend(NodeId id) const;
     void choose_blocks();
+    NodeId list_around(const Block& block) const;
+    bool is_made_of_links(NodeId list) const;
     bool keeps_inside(const std::vector<std::size_t>& chosen, std::size_t i) const;
     void leave_out(const Block& block) {
         for (NodeId id = block.begin; id < block.end; ++id) {
@@ -242,14 +239,41 @@ NodeId Finder::start_of_search() const {
 }
 
 void Finder::choose_root() {
-    root_ = descend(start_of_search());
-    article_ = root_;
-    for (NodeId id = root_; id != 0; id = tree_[id].parent) {
-        if ((outline_.marks(id) & marked_article) != 0 || tree_[id].tag == GUMBO_TAG_MAIN) {
-            article_ = id;
-            break;
-        }
+    root_ = article_ = descend(start_of_search());
+    // The article around the story: the element that holds the headline as well, or what the page calls an article. Not much more than
+    // the story may stand in it.
+    const auto is_small = [&](NodeId id) { return weight_in(id) * 2 <= weight_in(root_) * 3 && tree_[id].tag != GUMBO_TAG_BODY; };
+    const std::optional<std::size_t> headline = find_headline(outline_, titles_);
+    for (NodeId id = root_; id != 0 && is_small(id); id = tree_[id].parent) {
+        const Marks marks = outline_.marks(id);
+        const bool is_article = (marks & marked_article) != 0 && (marks & marked_body) == 0;
+        const bool holds_headline = headline && is_inside(outline_.blocks()[*headline], id);
+        if (is_article || tree_[id].tag == GUMBO_TAG_MAIN || holds_headline) article_ = id;
+        if (holds_headline) break;
     }
+}
+
+// The list or table that the block is a part of, which means something as a whole alone; 0 where there is none.
+NodeId Finder::list_around(const Block& block) const {
+    constexpr int levels = 4;
+    NodeId id = block.holder;
+    for (int level = 0; level < levels && id > root_; ++level, id = tree_[id].parent) {
+        const GumboTag tag = tree_[id].tag;
+        if (tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DL || tag == GUMBO_TAG_TABLE) return id;
+    }
+    return 0;
+}
+
+bool Finder::is_made_of_links(NodeId list) const {
+    std::uint64_t bytes = 0;
+    std::uint64_t link_bytes = 0;
+    const auto& blocks = outline_.blocks();
+    for (auto block = std::ranges::lower_bound(blocks, list, {}, &Block::begin); block != blocks.end() && is_inside(*block, list);
+         ++block) {
+        bytes += block->bytes;
+        link_bytes += block->link_bytes;
+    }
+    return link_bytes * 2 > bytes;
 }
 
 // Whether a block inside the story's element belongs to it. `chosen`: the blocks that are not left out, in their order.
@@ -257,6 +281,7 @@ bool Finder::keeps_inside(const std::vector<std::size_t>& chosen, std::size_t i)
     const std::vector<Block>& blocks = outline_.blocks();
     const Block& block = blocks[chosen[i]];
     if (block.prose) return true;
+    if (const NodeId list = list_around(block); list != 0) return !is_made_of_links(list);
     if (block.link_bytes * 2 > block.bytes) return false;
     const auto near_prose = [&](std::ptrdiff_t step) {
         constexpr std::ptrdiff_t reach = 4;
@@ -269,7 +294,7 @@ bool Finder::keeps_inside(const std::vector<std::size_t>& chosen, std::size_t i)
     };
     const GumboTag tag = tree_[block.holder].tag;
     if (is_heading(tag)) return near_prose(1);
-    if (is_part_of_whole(tag) || is_part_of_whole(tree_[tree_[block.holder].parent].tag)) return true;
+    if (tag == GUMBO_TAG_PRE) return true;
     if ((outline_.marks_around(block.holder) | outline_.marks(block.holder)) & (marked_date | marked_byline | marked_about)) return false;
     return near_prose(1) && near_prose(-1);
 }
@@ -297,8 +322,18 @@ void Finder::choose_blocks() {
 
 std::string folded_title(std::string_view title) {
     std::string folded;
-    for (const char c : title) {
-        if (text::is_letter(c) || text::is_digit(c) || static_cast<unsigned char>(c) >= 0x80) folded += text::lower(c);
+    for (std::size_t at = 0; at < title.size(); ++at) {
+        const char c = title[at];
+        const std::string_view here = title.substr(at, 3);
+        if (text::is_letter(c) || text::is_digit(c)) {
+            folded += text::lower(c);
+        } else if (here.starts_with("\xC2")) {
+            ++at;  // the signs of Latin-1: « » and the no-break space
+        } else if (here.starts_with("\xE2\x80") || here.starts_with("\xE2\x81")) {
+            at += 2;  // quotation marks, dashes, odd blanks
+        } else if (static_cast<unsigned char>(c) >= 0x80) {
+            folded += c;
+        }
     }
     return folded;
 }
@@ -330,6 +365,7 @@ MainText find_main_text(const PageOutline& outline, std::span<const std::string>
         }
         if (heaviest >= enough && !best.text.empty()) break;
     }
+    if (best.text.empty()) best = Finder(outline, {}, Trust::none).find();  // its headline is all that it says
     return best;
 }
 

@@ -34,11 +34,11 @@ std::uint32_t bytes_without_blanks(std::string_view text) {
     return static_cast<std::uint32_t>(bytes);
 }
 
-bool is_prose(const Block& block, GumboTag holder, std::string_view last_text) {
+bool is_prose(const Block& block, GumboTag holder, std::string_view first_text, std::string_view last_text) {
     constexpr std::uint32_t long_enough = 80;
     constexpr std::uint32_t whole_sentence = 30;
     constexpr std::uint32_t longest_heading = 120;  // some set the first paragraph as a heading
-    if (block.bytes < whole_sentence) return false;
+    if (block.bytes < whole_sentence || text::trimmed(first_text).starts_with("©")) return false;
     if (holder >= GUMBO_TAG_H1 && holder <= GUMBO_TAG_H6 && block.bytes <= longest_heading) return false;
     if (ends_like_sentence(last_text)) return block.link_bytes * 2 <= block.bytes;
     return block.bytes >= long_enough && block.link_bytes * 4 <= block.bytes;
@@ -78,7 +78,7 @@ void PageOutline::cut_blocks() {
     unsigned line_ends = 0;
     const auto cut = [&] {
         if (block.bytes > 0) {
-            block.prose = is_prose(block, tree_[block.holder].tag, tree_[last_text].text);
+            block.prose = is_prose(block, tree_[block.holder].tag, tree_[block.begin].text, tree_[last_text].text);
             blocks_.push_back(block);
         }
         block = {0, 0, 0};
@@ -134,8 +134,12 @@ void PageOutline::count_prose() {
 std::string PageOutline::line_of(NodeId begin, NodeId end) const {
     std::string line;
     for (NodeId id = begin; id < end; ++id) {
-        if (tree_[id].is_text()) line += tree_[id].text;
         if (tree_[id].tag == GUMBO_TAG_BR) line += ' ';
+        const std::string_view text = tree_[id].is_text() ? tree_[id].text : std::string_view{};
+        if (text.empty()) continue;
+        // Two dates side by side are parted by nothing but their elements.
+        if (!line.empty() && text::is_digit(line.back()) && text::is_digit(text.front())) line += ' ';
+        line += text;
     }
     return as_line(line);
 }

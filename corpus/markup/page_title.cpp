@@ -1,6 +1,7 @@
 #include "corpus/markup/page_title.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "corpus/markup/main_text.hpp"
@@ -36,17 +37,32 @@ std::vector<Part> parts_of(std::string_view title) {
     return parts;
 }
 
+// As it is spelled in a host: without "the", umlauts as two letters.
+std::string folded_site(std::string_view name) {
+    static constexpr std::pair<std::string_view, std::string_view> umlauts[] = {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"Ä", "ae"},
+                                                                                {"Ö", "oe"}, {"Ü", "ue"}, {"ß", "ss"}};
+    std::string folded = folded_title(name);
+    for (const auto& [letter, spelled] : umlauts) {
+        for (std::size_t at = folded.find(letter); at != std::string::npos; at = folded.find(letter, at)) {
+            folded.replace(at, letter.size(), spelled);
+        }
+    }
+    if (folded.starts_with("the")) folded.erase(0, 3);
+    return folded;
+}
+
 }  // namespace
+
+std::vector<std::string_view> title_parts(std::string_view title) {
+    std::vector<std::string_view> parts;
+    for (const Part& part : parts_of(title)) parts.push_back(text::trimmed(title.substr(part.begin, part.end - part.begin)));
+    return parts;
+}
 
 bool same_site(std::string_view part, std::string_view site) {
     constexpr std::size_t shortest = 4;
-    const auto plain = [](std::string_view name) {
-        std::string folded = folded_title(name);
-        if (folded.starts_with("the")) folded.erase(0, 3);
-        return folded;
-    };
-    const std::string a = plain(part);
-    const std::string b = plain(site);
+    const std::string a = folded_site(part);
+    const std::string b = folded_site(site);
     if (a.empty() || b.empty()) return false;
     if (a == b) return true;
     return (b.size() >= shortest && a.starts_with(b) && a.size() < 2 * b.size() + 4) || (a.size() >= shortest && b.starts_with(a));
@@ -58,14 +74,16 @@ std::string without_site(std::string_view title, std::span<const std::string> he
     const auto between = [&](std::size_t first, std::size_t last) {
         return text::trimmed(title.substr(parts[first].begin, parts[last].end - parts[first].begin));
     };
+    std::string_view longest;
     for (std::size_t first = 0; first < parts.size(); ++first) {
-        for (std::size_t last = parts.size(); last-- > first;) {
+        for (std::size_t last = first; last < parts.size(); ++last) {
             const std::string folded = folded_title(between(first, last));
-            if (!folded.empty() && std::ranges::any_of(headlines, [&](const std::string& one) { return folded_title(one) == folded; })) {
-                return std::string(between(first, last));
-            }
+            const auto is_same = [&](const std::string& headline) { return folded_title(headline) == folded; };
+            if (folded.empty() || between(first, last).size() <= longest.size()) continue;
+            if (std::ranges::any_of(headlines, is_same)) longest = between(first, last);
         }
     }
+    if (!longest.empty()) return std::string(longest);
     const auto is_site = [&](std::size_t i) {
         return std::ranges::any_of(sites, [&](const std::string& site) { return same_site(between(i, i), site); });
     };

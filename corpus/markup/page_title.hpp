@@ -4,15 +4,20 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::markup {
 
-// "Harbour closed | News | The Harbour Ledger" -> "Harbour closed". Titles are parted at " | ", " - ", " – ", " — ", " · ", " • ", " » ",
-// " :: " and ": ". What stands before a part that is one of `headlines` is kept up to its end; else parts at either end go that are the
-// name of the site (`sites`: names and hosts), and the sections between it and the title with it.
+// "Harbour closed | News | The Harbour Ledger" -> "Harbour closed | News". Titles are parted at " | ", " - ", ": " and their like. The
+// longest run of parts that is one of `headlines` is the title; where there is none, the first or last part goes if it is the name of the
+// site (`sites`: names and hosts).
 std::string without_site(std::string_view title, std::span<const std::string> headlines, std::span<const std::string> sites);
 
-// Whether the two are the same name, or one holds the other: "harbourledger.example" and "The Harbour Ledger".
+// The parts of a title: "Harbour closed", "News", "The Harbour Ledger".
+std::vector<std::string_view> title_parts(std::string_view title);
+
+// Whether the two are the same name, or one begins with the other: "harbourledger" and "The Harbour Ledger",
+// "kuestenkurier" and "Küstenkurier".
 bool same_site(std::string_view part, std::string_view site);
 
 }  // namespace dateline::markup

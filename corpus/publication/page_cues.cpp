@@ -18,6 +18,8 @@ using markup::DatePlace;
 using markup::HtmlPage;
 using markup::JsonLdObject;
 
+constexpr std::string_view time_updated = "time updated";
+
 struct Row {
     std::string_view name;  // lower case
     CueKind kind;
@@ -118,8 +120,9 @@ public:
     Cues collect() {
         read_facts();
         read_json_ld();
-        read_scripts();
+        if (std::ranges::none_of(cues_, [](const Cue& cue) { return cue.kind == CueKind::page_json_ld; })) read_scripts();
         read_lines();
+        tell_updates();
         std::ranges::stable_sort(cues_, {}, &Cue::kind);
         return std::move(cues_);
     }
@@ -144,6 +147,7 @@ private:
     void read_json_ld();
     void read_scripts();
     void read_lines();
+    void tell_updates();
     void read_line(const DateLine& line);
 
     const HtmlPage& page_;
@@ -173,7 +177,7 @@ void Collector::read_plain_times() {
         for (const bool in_article : {true, false}) {
             for (const DateFact& fact : page_.dates) {
                 if (fact.place != DatePlace::time || fact.name != name || fact.in_article != in_article || is_of_another(fact)) continue;
-                if (add(CueKind::page_time, name.empty() ? "time" : "time updated", fact.value)) return;
+                if (add(CueKind::page_time, name.empty() ? std::string("time") : std::string(time_updated), fact.value)) return;
             }
         }
     }
@@ -196,6 +200,15 @@ void Collector::read_json_ld() {
     add(CueKind::page_json_ld, "JSON-LD datePublished", article->date_published);
     add(CueKind::created, "JSON-LD dateCreated", article->date_created);
     add(CueKind::modified, "JSON-LD dateModified", article->date_modified);
+}
+
+// A <time> called "updated" is one where the page says the same in another place.
+void Collector::tell_updates() {
+    for (Cue& cue : cues_) {
+        if (cue.name != time_updated) continue;
+        const auto says_so = [&](const Cue& other) { return other.kind == CueKind::modified && other.date.period == cue.date.period; };
+        if (std::ranges::any_of(cues_, says_so)) cue.kind = CueKind::modified;
+    }
 }
 
 // What a page that is drawn by a program holds for it: the first "datePublished" or the like, in any JSON.

@@ -11,6 +11,7 @@
 #include "corpus/fields/field_values.hpp"
 #include "corpus/fields/language_code.hpp"
 #include "corpus/markup/html_page.hpp"
+#include "corpus/markup/page_title.hpp"
 #include "corpus/publication/page_cues.hpp"
 #include "corpus/text/ascii.hpp"
 #include "corpus/text/utf8.hpp"
@@ -27,6 +28,27 @@ bool is_front_page(std::string_view url) {
     const std::size_t host = url.find("://") + 3;
     const std::size_t path = url.find_first_of("/?#", host);
     return path == std::string_view::npos || (url[path] == '/' && path + 1 == url.size());
+}
+
+// What stands before the names in a byline, and between them.
+constexpr std::string_view byline_words[] = {"by",   "von",   "par",   "por",     "door",   "av",     "written",  "posted",
+                                             "text", "texte", "autor", "autorin", "author", "auteur", "redaktion"};
+constexpr std::string_view byline_links[] = {" und ", " et ", " y ", " & "};
+
+// "Von Wiebke Ketelsen und Jan Hansen" -> "Wiebke Ketelsen; Jan Hansen"
+std::string plain_byline(std::string_view byline) {
+    while (true) {
+        const std::size_t end = byline.find_first_of(" :");
+        if (end == std::string_view::npos || std::ranges::find(byline_words, text::lower(byline.substr(0, end))) == std::end(byline_words))
+            break;
+        byline.remove_prefix(end);
+        byline.remove_prefix(std::min(byline.find_first_not_of(" :"), byline.size()));
+    }
+    std::string names(byline);
+    for (const std::string_view link : byline_links) {
+        if (const std::size_t at = names.find(link); at != std::string::npos) names.replace(at, link.size(), "; ");
+    }
+    return names;
 }
 
 class PageFiller {
@@ -88,8 +110,11 @@ private:
     void take_names(Role role, const std::vector<Stated>& stated, std::vector<std::string>& into) {
         for (auto first = stated.begin(); first != stated.end() && into.empty();) {
             const auto last = std::find_if(first, stated.end(), [&](const Stated& other) { return other.place != first->place; });
-            std::vector<std::string_view> parts;
-            for (auto one = first; one != last; ++one) parts.push_back(one->value);
+            std::vector<std::string> values;
+            for (auto one = first; one != last; ++one) {
+                values.push_back(one->place == "byline" ? plain_byline(one->value) : one->value);
+            }
+            const std::vector<std::string_view> parts(values.begin(), values.end());
             into = role == Role::author ? authors(parts) : fields::tag_names(parts, parts.size() > 1);
             if (!into.empty()) chose(role, first->place);
             first = last;
@@ -100,7 +125,7 @@ private:
         constexpr std::size_t longest = 80;
         std::vector<std::string> names = fields::author_names(parts, parts.size() > 1);
         std::erase_if(names, [&](const std::string& name) {
-            const bool is_site = std::ranges::any_of(page_.sites, [&](const Stated& site) { return site.value == name; });
+            const bool is_site = std::ranges::any_of(page_.sites, [&](const Stated& site) { return markup::same_site(site.value, name); });
             const bool is_name =
                 name.size() <= longest && std::ranges::none_of(name, text::is_digit) && name.find('@') == std::string::npos;
             return is_site || !is_name;
