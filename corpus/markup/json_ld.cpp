@@ -159,7 +159,7 @@ void Reader::read_object(dom::object object, std::string_view under, int depth) 
     for (const auto [key, value] : object) {
         read_property(key, value, read);
         if (key == "@id") id = string_of(value);
-        if (key == "name") name = name_of(value);
+        if (key == "name") each_value(value, [&](dom::element one) { name = name.empty() ? name_of(one) : name; });
     }
     if (!id.empty() && !name.empty()) names_.try_emplace(id, name);
     if (read.headline.empty()) read.headline = std::move(name);

@@ -265,7 +265,8 @@ void Collector::read_line(const DateLine& line) {
             add_line(beside_headline ? CueKind::page_line : CueKind::line, "line published");
         } else if (line.marked_date && beside_headline && line.in_article) {
             add_line(CueKind::page_line, "line date");
-        } else if (beside_headline && text.size() <= short_line) {
+        } else if (beside_headline && text.size() <= short_line && (line.in_article || line.blocks_from_headline >= -touching)) {
+            // Further above, pages show today's date.
             add_line(CueKind::line, "line");
         }
     }

@@ -244,13 +244,22 @@ TEST_CASE("members of a zip archive are read, those that hold no articles passed
     CHECK(paths_of(collect({folder / "a.tar.gz"}), folder) == Strings{"a.tar.gz/a.txt", "a.tar.gz/b.jsonl:1"});
 }
 
-TEST_CASE("pages and binary files are told in plain words") {
+TEST_CASE("a page is one record, by its ending or by what it begins with") {
     const TemporaryFolder folder;
-    folder.write("a.html", "<html>x");
+    folder.write("a.html", "text\n<p>more");
+    folder.write("b.txt", "<!DOCTYPE html>\n<title>T</title>");
+    const Collected read = collect({folder.path()});
+    REQUIRE(read.records.size() == 2);
+    for (const KeptRecord& record : read.records) CHECK(record.format == Format::html);
+    CHECK(read.records[0].bytes == "text\n<p>more");
+    CHECK(read.records[0].location.record == 0);
+}
+
+TEST_CASE("binary files are told in plain words") {
+    const TemporaryFolder folder;
     folder.write("b.txt", std::string("a\0b", 3));
     folder.write("d.txt", "good");
-    CHECK(told_below(collect({folder.path()}), folder) ==
-          Strings{"a.html: HTML pages cannot be read yet, skipped", "b.txt: a binary file, skipped"});
+    CHECK(told_below(collect({folder.path()}), folder) == Strings{"b.txt: a binary file, skipped"});
 }
 
 TEST_CASE("empty files: no record in a table or in JSON, an error as a text") {
