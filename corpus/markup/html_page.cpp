@@ -5,6 +5,7 @@
 
 #include "corpus/markup/blank.hpp"
 #include "corpus/markup/entities.hpp"
+#include "corpus/markup/headline.hpp"
 #include "corpus/markup/html_to_text.hpp"
 #include "corpus/markup/html_tree.hpp"
 #include "corpus/markup/main_text.hpp"
@@ -56,11 +57,12 @@ public:
         find_titles();
         std::vector<std::string> titles;
         for (const Stated& title : page_.titles) titles.push_back(title.value);
-        const MainText main = find_main_text(outline, titles);
+        const Headline headline = find_headline(outline, titles);
+        const MainText main = find_main_text(outline, headline);
         find_languages();
         find_authors(outline, main);
         find_rest();
-        const StoryPlace place(outline, main, titles);
+        const StoryPlace place(outline, main, headline);
         page_.dates = find_date_facts(place);
         page_.lines = find_date_lines(place);
         find_text(main);
@@ -80,8 +82,9 @@ private:
     void find_text(const MainText& main);
 
     static void add(std::vector<Stated>& to, std::string_view value, std::string place) {
+        constexpr std::size_t most = 100;
         std::string line = as_line(value);
-        if (!line.empty()) to.push_back({std::move(line), std::move(place)});
+        if (!line.empty() && to.size() < most) to.push_back({std::move(line), std::move(place)});
     }
     void add_metas(std::vector<Stated>& to, MetaRole role, bool addresses) {
         for (const MetaValue& meta : values_of(head_, role)) {
@@ -98,10 +101,13 @@ private:
 };
 
 void PageReader::read_scripts() {
+    constexpr std::size_t longest_read = std::size_t{8} << 20;
     constexpr std::size_t longest_kept = std::size_t{1} << 20;
+    constexpr std::size_t most_scripts = 100;
     std::vector<std::string_view> json_ld;
     for (const DataScript& script : tamed_.scripts) {
         const std::string type = text::lower(text::trimmed(script.type));
+        if (script.contents.size() > longest_read || page_.data_scripts.size() == most_scripts) continue;
         if (type.find("ld+json") != std::string::npos) json_ld.push_back(script.contents);
         if (type.find("json") == std::string::npos && !tells_date(script.contents)) continue;
         const std::size_t size = text::floor_character(script.contents, std::min(script.contents.size(), longest_kept));
@@ -119,7 +125,9 @@ void PageReader::find_addresses() {
 
 void PageReader::find_headings(const PageOutline& outline) {
     constexpr std::size_t longest = 300;
+    constexpr std::size_t most = 20;
     for (const Block& block : outline.blocks()) {
+        if (headings_.size() == most) break;
         if (block.bytes > longest) continue;
         Marks marks = outline.marks(block.holder) | outline.marks(tree_[block.begin].parent);
         const bool heading = tree_[block.holder].tag == GUMBO_TAG_H1;
@@ -164,6 +172,8 @@ void PageReader::find_titles() {
         if (std::string name = host_name(url.value); !name.empty()) sites.push_back(std::move(name));
     }
     const auto add_title = [&](std::string_view value, std::string place) {
+        constexpr std::size_t most = 10;
+        if (page_.titles.size() == most) return;
         const std::string title = without_site(as_line(value), headings_, sites);
         const bool is_site =
             std::ranges::any_of(page_.sites, [&](const Stated& site) { return folded_title(site.value) == folded_title(title); });
@@ -205,8 +215,11 @@ void PageReader::find_authors(const PageOutline& outline, const MainText& main) 
         }
     }
     add_metas(page_.authors, MetaRole::author, false);
+    constexpr NodeId most_nodes = 100;
     for (NodeId id = main.article; id < tree_[main.article].end; ++id) {
-        if (tree_[id].is_text() || (outline.marks_around(id) & (marked_comments | marked_related | marked_sidebar))) continue;
+        if (tree_[id].end - id > most_nodes || tree_[id].is_text() ||
+            (outline.marks_around(id) & (marked_comments | marked_related | marked_sidebar)))
+            continue;
         const std::string_view property = tree_.attribute(id, "itemprop");
         const bool by_property = property == "author" || property == "creator";
         const bool by_relation = tree_[id].tag == GUMBO_TAG_A && tree_.attribute(id, "rel").find("author") != std::string_view::npos;

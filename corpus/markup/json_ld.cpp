@@ -8,7 +8,7 @@
 
 #include "corpus/markup/blank.hpp"
 #include "corpus/markup/entities.hpp"
-#include "corpus/markup/main_text.hpp"
+#include "corpus/markup/page_title.hpp"
 
 namespace dateline::markup {
 
@@ -23,9 +23,9 @@ std::string_view unwrapped(std::string_view script) {
     constexpr std::string_view cdata_begin = "<![CDATA[";
     constexpr std::string_view cdata_end = "]]>";
     const std::size_t opening = script.find(cdata_begin);
-    if (opening < script.find_first_of("{")) script.remove_prefix(opening + cdata_begin.size());
+    if (opening < script.find('{')) script.remove_prefix(opening + cdata_begin.size());
     if (const std::size_t closing = script.rfind(cdata_end); closing != std::string_view::npos) {
-        if (script.find_first_of("}", closing) == std::string_view::npos) script = script.substr(0, closing);
+        if (script.find('}', closing) == std::string_view::npos) script = script.substr(0, closing);
     }
     const std::size_t first = script.find_first_of("{[");
     const std::size_t last = script.find_last_of("}]");
@@ -218,6 +218,7 @@ std::vector<JsonLdObject> read_json_ld(const std::vector<std::string_view>& scri
     dom::parser parser;
     for (const std::string_view script : scripts) {
         const std::string_view json = unwrapped(script);
+        if (json.empty()) continue;
         dom::element root;
         if (parser.parse(json.data(), json.size()).get(root) != simdjson::SUCCESS &&
             parser.parse(mended(json)).get(root) != simdjson::SUCCESS) {

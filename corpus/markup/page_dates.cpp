@@ -104,7 +104,7 @@ private:
         for (const char* key : {"datetime", "content", "title"}) {
             if (has_digit(tree_.attribute(id, key))) return as_line(tree_.attribute(id, key));
         }
-        return outline_.line_of(id, std::min<NodeId>(tree_[id].end, id + 20));
+        return outline_.line_of(id, tree_[id].end, longest_value);
     }
 
     const StoryPlace& place_;
@@ -115,21 +115,20 @@ private:
 
 }  // namespace
 
-StoryPlace::StoryPlace(const PageOutline& page, const MainText& story, std::span<const std::string> names)
-    : outline(page), main(story), titles(names), headline(0), holder(story.article) {
+StoryPlace::StoryPlace(const PageOutline& page, const MainText& story, const Headline& title)
+    : outline(page), main(story), headline(title), start(0), holder(story.article) {
     const HtmlTree& tree = outline.tree();
     const std::vector<Block>& blocks = outline.blocks();
     const auto find = [&](auto fits) { return static_cast<std::size_t>(std::ranges::find_if(blocks, fits) - blocks.begin()); };
-    if (const auto found = find_headline(outline, titles)) {
-        headline = *found;
+    if (headline.block) {
+        start = *headline.block;
         NodeId both = main.root;
-        while (both != 0 && !is_in(tree, blocks[headline].begin, both)) both = tree[both].parent;
+        while (both != 0 && !is_in(tree, blocks[start].begin, both)) both = tree[both].parent;
         // A page's body holds everything, and says nothing by it.
         if (tree[both].tag != GUMBO_TAG_BODY && both != 0) holder = std::min(both, holder);
     } else {
-        headline =
-            find([&](const Block& block) { return tree[block.holder].tag == GUMBO_TAG_H1 && is_in(tree, block.begin, main.article); });
-        if (headline == blocks.size()) headline = find([&](const Block& block) { return block.begin >= main.root; });
+        start = find([&](const Block& block) { return tree[block.holder].tag == GUMBO_TAG_H1 && is_in(tree, block.begin, main.article); });
+        if (start == blocks.size()) start = find([&](const Block& block) { return block.begin >= main.root; });
     }
 }
 
@@ -139,8 +138,6 @@ std::vector<DateLine> find_date_lines(const StoryPlace& place) {
     const PageOutline& outline = place.outline;
     const HtmlTree& tree = outline.tree();
     const std::vector<Block>& blocks = outline.blocks();
-    std::vector<std::string> titles;
-    for (const std::string& title : place.titles) titles.push_back(folded_title(title));
     std::vector<DateLine> lines;
     for (std::size_t i = 0; i < blocks.size() && lines.size() < most_lines; ++i) {
         const Block& block = blocks[i];
@@ -152,11 +149,11 @@ std::vector<DateLine> find_date_lines(const StoryPlace& place) {
         };
         if (!holds_digit()) continue;
         DateLine line;
-        line.text = outline.line_of(block);
+        line.text = outline.line_of(block.begin, block.end, longest_line);
         line.text.resize(text::floor_character(line.text, std::min(line.text.size(), longest_line)));
-        if (!has_digit(line.text) || std::ranges::find(titles, folded_title(line.text)) != titles.end()) continue;
+        if (!has_digit(line.text) || std::ranges::binary_search(place.headline.repeats, i)) continue;
         const Marks near = marks_near(outline, block.begin, block.end);
-        line.blocks_from_headline = static_cast<int>(i) - static_cast<int>(place.headline);
+        line.blocks_from_headline = static_cast<int>(i) - static_cast<int>(place.start);
         line.in_article = is_in(tree, block.begin, place.holder);
         line.aside = is_aside(place, block.begin, near);
         line.in_story = block.prose && is_in(tree, block.begin, place.main.root);

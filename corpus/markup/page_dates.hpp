@@ -1,13 +1,12 @@
 // Dates in the elements of a page, and lines that may hold one, each with what its place says. No date is read here.
 #pragma once
 
-#include <span>
-#include <string>
+#include <cstddef>
 #include <vector>
 
+#include "corpus/markup/headline.hpp"
 #include "corpus/markup/html_page.hpp"
 #include "corpus/markup/main_text.hpp"
-#include "corpus/markup/page_head.hpp"
 #include "corpus/markup/page_outline.hpp"
 
 namespace dateline::markup {
@@ -16,11 +15,11 @@ namespace dateline::markup {
 struct StoryPlace {
     const PageOutline& outline;
     const MainText& main;
-    std::span<const std::string> titles;  // without the name of the site, the best first
-    std::size_t headline;                 // the block with the headline; the story's first where none is found
-    NodeId holder;                        // the innermost element that holds the headline and the story
+    const Headline& headline;
+    std::size_t start;  // the headline's block; the story's first where there is none
+    NodeId holder;      // the innermost element that holds the headline and the story
 
-    StoryPlace(const PageOutline& outline, const MainText& main, std::span<const std::string> titles);
+    StoryPlace(const PageOutline& page, const MainText& story, const Headline& title);
 };
 
 // <meta> that may hold a date, itemprops, <time>, and what hAtom and its like write into titles.

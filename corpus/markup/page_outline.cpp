@@ -5,6 +5,7 @@
 
 #include "corpus/markup/blank.hpp"
 #include "corpus/markup/flow_text.hpp"
+#include "corpus/text/utf8.hpp"
 
 namespace dateline::markup {
 
@@ -131,15 +132,16 @@ void PageOutline::count_prose() {
     for (std::size_t id = 1; id < prose_before_.size(); ++id) prose_before_[id] += prose_before_[id - 1];
 }
 
-std::string PageOutline::line_of(NodeId begin, NodeId end) const {
+std::string PageOutline::line_of(NodeId begin, NodeId end, std::size_t enough) const {
+    constexpr std::size_t most_blanks = 10'000;  // between words
     std::string line;
-    for (NodeId id = begin; id < end; ++id) {
+    for (NodeId id = begin; id < end && line.size() <= enough; ++id) {
         if (tree_[id].tag == GUMBO_TAG_BR) line += ' ';
         const std::string_view text = tree_[id].is_text() ? tree_[id].text : std::string_view{};
         if (text.empty()) continue;
         // Two dates side by side are parted by nothing but their elements.
         if (!line.empty() && text::is_digit(line.back()) && text::is_digit(text.front())) line += ' ';
-        line += text;
+        line += text.substr(0, text::floor_character(text, std::min(text.size(), enough + most_blanks)));
     }
     return as_line(line);
 }

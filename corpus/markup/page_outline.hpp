@@ -1,6 +1,7 @@
 // A page cut into blocks of text, with what its markup says about each: what is needed to tell the article from what stands around it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -35,9 +36,9 @@ public:
     // Bytes of prose (text in blocks of prose, links apart) inside the element.
     std::uint64_t prose_in(NodeId id) const { return prose_before_[tree_[id].end] - prose_before_[id]; }
 
-    // The block as one line, with single blanks.
+    // The block, or the texts of these nodes, as one line with single blanks. Beyond `enough` bytes nothing more is looked at.
     std::string line_of(const Block& block) const { return line_of(block.begin, block.end); }
-    std::string line_of(NodeId begin, NodeId end) const;
+    std::string line_of(NodeId begin, NodeId end, std::size_t enough = 1'000) const;
 
 private:
     void mark_elements();

@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/markup/main_text.hpp"
 #include "corpus/text/ascii.hpp"
 
 namespace dateline::markup {
@@ -52,6 +51,24 @@ std::string folded_site(std::string_view name) {
 }
 
 }  // namespace
+
+std::string folded_title(std::string_view title) {
+    std::string folded;
+    for (std::size_t at = 0; at < title.size(); ++at) {
+        const char c = title[at];
+        const std::string_view here = title.substr(at, 3);
+        if (text::is_letter(c) || text::is_digit(c)) {
+            folded += text::lower(c);
+        } else if (here.starts_with("\xC2")) {
+            ++at;  // the signs of Latin-1: « » and the no-break space
+        } else if (here.starts_with("\xE2\x80") || here.starts_with("\xE2\x81")) {
+            at += 2;  // quotation marks, dashes, odd blanks
+        } else if (static_cast<unsigned char>(c) >= 0x80) {
+            folded += c;
+        }
+    }
+    return folded;
+}
 
 std::vector<std::string_view> title_parts(std::string_view title) {
     std::vector<std::string_view> parts;

@@ -8,6 +8,9 @@
 
 namespace dateline::markup {
 
+// Letters and digits alone, ASCII in lower case: how titles are compared.
+std::string folded_title(std::string_view title);
+
 // "Harbour closed | News | The Harbour Ledger" -> "Harbour closed | News". Titles are parted at " | ", " - ", ": " and their like. The
 // longest run of parts that is one of `headlines` is the title; where there is none, the first or last part goes if it is the name of the
 // site (`sites`: names and hosts).
