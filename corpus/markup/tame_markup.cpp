@@ -153,6 +153,11 @@ public:
                 end(tag, piece.name);
             }
         }
+        if (!out_.overflow.empty()) {
+            write_number(out_.texts.size());
+            out_.markup += ';';
+            out_.texts.push_back(out_.overflow.front());
+        }
         out_.flattened |= open_.refused_any();
         return std::move(out_);
     }
@@ -186,6 +191,11 @@ void Tamer::write_number(std::size_t number) {
 }
 
 void Tamer::write_text(std::string_view text) {
+    if (elements_ >= most_elements) {
+        if (out_.overflow.empty()) out_.overflow.emplace_back();
+        out_.overflow.front().append(" ").append(text);
+        return;
+    }
     if (std::ranges::all_of(text, text::is_blank)) {
         out_.markup += ' ';
         return;

@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,6 +46,7 @@ struct TameMarkup {
     std::vector<std::string_view> texts;    // views into the page, entities not decoded
     std::vector<TameAttribute> attributes;  // the lists, one behind the other
     std::vector<std::uint32_t> list_ends;   // where each list ends
+    std::deque<std::string> overflow;       // the texts behind the last element that was let in, joined by blanks; one of `texts` shows it
     std::vector<DataScript> scripts;        // in the order of the page
     bool flattened = false;                 // more than deepest_nesting elements were open at once, or there were more than most_elements
 
