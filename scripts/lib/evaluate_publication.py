@@ -1,6 +1,8 @@
-"""The day an article came out: what file names, text heads and prose give. Commands of scripts/evaluate; each takes the parsed arguments,
+"""The day an article came out: what pages, file names, text heads and prose give. Commands of scripts/evaluate; each takes the parsed arguments,
 of which it uses `data` (a path) and `errors` (how many wrong answers to show).
 
+    publication-pages DATA   HTML pages: DATA holds pages/ and gold.tsv (file, date, url; tab-separated). The day comes from the bytes of
+                             the pages alone; prints precision (right of the answered), recall (right of all) and F
     publication-names DATA   a folder of files whose names carry their dates (10Apr2007smith175.txt), or JSON Lines with id and dct or date:
                              the last part of an id is a file's name (ea980120.1830.0071). The texts are hidden.
     publication-heads DATA   JSON Lines with id, source, date, text: the day from the text alone, sources kept together
@@ -51,11 +53,14 @@ class Count:
         self.all = self.answered = self.right = self.near = 0
         self.by_cue = collections.defaultdict(lambda: [0, 0])
         self.wrong = []
+        self.silent = []
 
     def add(self, name, gold, article):
+        """`article`: the program's, or None where it could not be read."""
         self.all += 1
-        said = article["published"]
+        said = article and article["published"]
         if not said:
+            self.silent.append(f"{name}  {gold}")
             return
         self.answered += 1
         self.right += said == gold
@@ -76,6 +81,13 @@ class Count:
         for line in self.wrong[:errors]:
             print(f"  {line}")
 
+    def report_recall(self, errors):
+        precision = self.right / max(1, self.answered)
+        recall = self.right / max(1, self.all)
+        print(f"P {precision:.3f}  R {recall:.3f}  F {2 * precision * recall / max(1e-9, precision + recall):.3f}")
+        if errors and self.silent:
+            print("no answer:", *self.silent[:errors], sep="\n  ")
+
 
 def day_number(iso):
     return datetime.date.fromisoformat(iso).toordinal()
@@ -88,6 +100,21 @@ def date_in(name):
         return f"{found[3]}-{MONTHS.index(found[2].lower()) + 1:02}-{int(found[1]):02}"
     found = re.search(r"(?<!\d)(?:19|20)?(\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)", name)
     return f"{'19' if int(found[1]) > 30 else '20'}{found[1]}-{found[2]}-{found[3]}" if found else None
+
+
+def pages(arguments):
+    data = arguments.data
+    rows = [line.split("\t") for line in (data / "gold.tsv").read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows.sort(key=lambda row: row[0].encode())
+    articles = list(explained(data / "pages"))
+    if len(articles) != len(rows):
+        # Some were not read, or are not asked for: one by one, so that each answer finds its question.
+        articles = [next(explained(data / "pages" / row[0]), None) for row in rows]
+    count = Count()
+    for (file, day, *url), article in zip(rows, articles):
+        count.add(" ".join([file, *url]), day, article)
+    count.report(arguments.errors)
+    count.report_recall(arguments.errors)
 
 
 def names(arguments):
@@ -159,6 +186,7 @@ def prose(arguments):
 
 
 COMMANDS = {
+    "publication-pages": (pages, "days of HTML pages"),
     "publication-names": (names, "days in names of files, their texts hidden"),
     "publication-heads": (heads, "days at the head of texts, names and fields hidden"),
     "publication-prose": (prose, "texts that do not tell their day"),
