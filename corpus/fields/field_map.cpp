@@ -11,8 +11,8 @@ namespace dateline::fields {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> role_names = {"id",     "title",  "text",     "text_fallback", "published", "url",
-                                                         "source", "author", "language", "section",       "tag"};
+constexpr std::array<std::string_view, 12> role_names = {"id",     "title",  "text",     "text_fallback", "published", "url",
+                                                         "source", "author", "language", "section",       "tag",       "page"};
 
 // Read from the top: within a role the first field with a usable value wins. Deliberately absent: the days of crawling, downloading,
 // indexing and changing (date_download, filedate, crawl_date, indexed_date, dateModified ...), which are not the day of publication.
@@ -159,6 +159,19 @@ constexpr FieldName table[] = {
     {Role::tag, "topics", "Fundus"},
     {Role::tag, "meta_keywords", "newspaper4k"},
     {Role::tag, "news_keywords", "Open Graph"},
+
+    {Role::page, "html", "newspaper3k, scrapers"},
+    {Role::page, "raw_html", "Common Crawl tools, scrapers"},
+    {Role::page, "page_html", "scrapers"},
+    {Role::page, "html_content", "scrapers"},
+    {Role::page, "full_html", "scrapers"},
+    {Role::page, "html_raw", "scrapers"},
+    {Role::page, "html_source", "scrapers"},
+    {Role::page, "source_html", "scrapers"},
+    {Role::page, "page_source", "Selenium"},
+    {Role::page, "page_content", "scrapers"},
+    {Role::page, "httpResponseBody", "Zyte"},
+    {Role::page, "browserHtml", "Zyte"},
 };
 
 using Index = std::unordered_map<std::string, std::vector<FieldRank>>;

@@ -15,6 +15,7 @@
 #include "corpus/reading/article_filler.hpp"
 #include "corpus/reading/front_matter.hpp"
 #include "corpus/reading/json_record.hpp"
+#include "corpus/reading/page_field.hpp"
 #include "corpus/reading/page_record.hpp"
 #include "corpus/reading/toml_values.hpp"
 #include "corpus/reading/xml_record.hpp"
@@ -162,6 +163,7 @@ base::Result<void> ArticleReader::State::read_xml(const input::RawRecord& record
 
 base::Result<void> ArticleReader::State::fill(ReadArticle& out) {
     fill_article(fields, out);
+    fill_from_page(fields, out);
     if (!out.article.text.empty() || !out.article.title.empty()) return {};
     const bool wraps = std::ranges::any_of(fields.names(), input::is_wrapper_path);
     return base::fail(base::ErrorKind::input, "neither a text nor a title; " + list_of(fields.names()),
