@@ -61,7 +61,7 @@ void fill_from_page(fields::RecordFields& fields, ReadArticle& out) {
     if (!found) return;
     const std::string name(found->field);
     ReadArticle page;
-    if (const auto read = read_page_record(found->html, {out.article.url, ""}, page); !read) {
+    if (const auto read = read_page_record(found->html, {.url = out.article.url, .charset = {}}, page); !read) {
         out.warnings.push_back("field '" + name + "': " + read.error().message);
         return;
     }

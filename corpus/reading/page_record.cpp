@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "corpus/article/url.hpp"
-#include "corpus/encoding/utf8_stream.hpp"
+#include "corpus/encoding/decode.hpp"
 #include "corpus/fields/field_values.hpp"
 #include "corpus/fields/language_code.hpp"
 #include "corpus/markup/html_page.hpp"
@@ -142,11 +142,16 @@ private:
 
 base::Result<void> read_page_record(std::string_view bytes, const PageOrigin& origin, ReadArticle& out) {
     if (text::trimmed(bytes).empty()) return base::fail(base::ErrorKind::input, bytes.empty() ? "an empty file" : "nothing but blanks");
-    text::Repaired decoded = text::repair_utf8(bytes);
-    if (decoded.replaced > 0) {
-        out.warnings.push_back("invalid UTF-8 at byte " + std::to_string(decoded.first) + std::string(encoding::replaced_note));
+    std::string decoded;
+    if (!origin.is_utf8) {
+        encoding::DecodedText text = encoding::decode(bytes, origin.charset);
+        if (!text.note.empty()) out.warnings.push_back(std::move(text.note));
+        bytes = decoded = std::move(text.text);
+    } else if (const std::size_t broken = text::first_invalid(bytes); broken != std::string_view::npos) {
+        out.warnings.push_back(encoding::broken_utf8_note(broken));
+        bytes = decoded = text::repair_utf8(bytes).text;
     }
-    markup::HtmlPage page = markup::read_page(decoded.text);
+    markup::HtmlPage page = markup::read_page(bytes);
     std::ranges::move(page.notes, std::back_inserter(out.warnings));
     PageFiller(page, origin, out).fill();
     out.cues = publication::page_cues(page);

@@ -10,8 +10,11 @@ namespace dateline::reading {
 
 // What is known of a page besides its bytes: an archive of the web, or the record that holds the page, knows where it came from.
 struct PageOrigin {
-    std::string_view url;      // "" where it is not known
-    std::string_view charset;  // that the server named; "" where it did not
+    std::string_view url;  // "" where it is not known
+    // False where the bytes are as the server sent them: then they are decoded here, by the character set that the server named ("" where
+    // it did not), else by what the page declares.
+    bool is_utf8 = true;
+    std::string_view charset;
 };
 
 // Fills out.article from the page: each role from the first thing that the page says about it and that can be used, which out.choices names

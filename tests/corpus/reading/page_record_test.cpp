@@ -67,7 +67,7 @@ TEST_CASE("bylines lose their words, and the outlet is no author") {
 
 TEST_CASE("the address: canonical before where it was fetched, but no front page and no archive") {
     const auto url = [](std::string_view head, std::string_view fetched) {
-        return read_page("<head>" + std::string(head) + "</head><p>Text.", {fetched, ""}).article.url;
+        return read_page("<head>" + std::string(head) + "</head><p>Text.", {.url = fetched, .charset = {}}).article.url;
     };
     CHECK(url("<link rel=canonical href=https://a.example/x>", "https://a.example/x?utm=1") == "https://a.example/x");
     CHECK(url("<link rel=canonical href=https://a.example/>", "https://a.example/x") == "https://a.example/x");
@@ -76,7 +76,7 @@ TEST_CASE("the address: canonical before where it was fetched, but no front page
           "https://a.example/y");
     CHECK(url("<link rel=canonical href='https://web.archive.org/web/20130307194448/http://a.example/x'>", "") == "http://a.example/x");
     CHECK(url("", "") == "");
-    CHECK(read_page("<p>Text.", {"https://www.a.example/x", ""}).article.source == "a.example");
+    CHECK(read_page("<p>Text.", {.url = "https://www.a.example/x", .charset = {}}).article.source == "a.example");
 }
 
 TEST_CASE("a page without a text of its own gives its description, and says so") {
@@ -84,6 +84,14 @@ TEST_CASE("a page without a text of its own gives its description, and says so")
         read_page("<head><title>T</title><meta name=description content='What it is about.'></head><body><img src=a></body>");
     CHECK(read.article.text == "What it is about.");
     CHECK(source_of(read, fields::Role::text_fallback) == "meta description");
+}
+
+TEST_CASE("bytes as a server sent them are decoded by what it, or the page, says of them") {
+    const PageOrigin latin{.url = {}, .is_utf8 = false, .charset = "iso-8859-1"};
+    CHECK(read_page("<p>Z\xFCrich liegt am Z\xFCrichsee, wie man wei\xDF.</p>", latin).article.text ==
+          "Zürich liegt am Zürichsee, wie man weiß.");
+    const PageOrigin silent{.url = {}, .is_utf8 = false, .charset = {}};
+    CHECK(read_page("<meta charset=windows-1251><p>\xCC\xEE\xF1\xEA\xE2\xE0</p>", silent).article.text == "Москва");
 }
 
 TEST_CASE("what cannot be read") {
