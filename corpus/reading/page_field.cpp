@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/fields/field_map.hpp"
 #include "corpus/reading/page_record.hpp"
 #include "corpus/text/ascii.hpp"
 
@@ -44,20 +45,19 @@ std::optional<Page> find(fields::RecordFields& fields, Role role, Fits fits) {
     return std::nullopt;
 }
 
-std::optional<Page> find_page(fields::RecordFields& fields, const ReadArticle& out) {
-    const auto role_of_text = std::ranges::find_if(out.choices, [](const FieldChoice& choice) { return choice.role == Role::text; });
-    if (role_of_text == out.choices.end()) return find(fields, Role::page, has_tags);
-    const auto& name = role_of_text->field;
-    const std::optional<Page> page = find(fields, Role::text, is_whole_page);
-    return page && page->field == name ? page : std::nullopt;
-}
+bool says_something(std::string_view part) { return !fields::means_missing(text::trimmed(part)); }
 
-bool chose(const ReadArticle& out, Role role) { return std::ranges::find(out.choices, role, &FieldChoice::role) != out.choices.end(); }
+// In a field of its own, where no field holds the text; in place of the text.
+std::optional<Page> find_page(fields::RecordFields& fields) {
+    const std::optional<Page> text = find(fields, Role::text, says_something);
+    if (!text) return find(fields, Role::page, has_tags);
+    return is_whole_page(text->html) ? text : std::nullopt;
+}
 
 }  // namespace
 
 void fill_from_page(fields::RecordFields& fields, ReadArticle& out) {
-    const std::optional<Page> found = find_page(fields, out);
+    const std::optional<Page> found = find_page(fields);
     if (!found) return;
     const std::string name(found->field);
     ReadArticle page;
@@ -67,17 +67,21 @@ void fill_from_page(fields::RecordFields& fields, ReadArticle& out) {
     }
     article::Article& article = out.article;
     const auto take = [&](Role role, auto member) {
-        if (chose(out, role) || !chose(page, role)) return;
+        if (!(article.*member).empty() || (page.article.*member).empty()) return;
         article.*member = std::move(page.article.*member);
-        for (const FieldChoice& choice : page.choices) {
-            if (choice.role == role) out.choices.push_back({role, name + ": " + choice.field});
-        }
+        const auto choice = std::ranges::find(page.choices, role, &FieldChoice::role);
+        if (choice != page.choices.end()) out.choices.push_back({role, name + ": " + choice->field});
     };
-    if (!page.article.text.empty() && chose(page, Role::text)) {
-        std::erase_if(out.choices,
-                      [](const FieldChoice& choice) { return choice.role == Role::text || choice.role == Role::text_fallback; });
-        take(Role::text, &article::Article::text);
+    // A description is no text where there is a page, nor is the page itself.
+    const auto is_text = [](const FieldChoice& choice) { return choice.role == Role::text || choice.role == Role::text_fallback; };
+    const bool has_text = std::ranges::find(page.choices, Role::text, &FieldChoice::role) != page.choices.end();
+    if (has_text || is_whole_page(article.text)) {
+        article.text.clear();
+        std::erase_if(out.choices, is_text);
     }
+    // An outlet that the record does not name was made of its address.
+    if (!find(fields, Role::source, says_something)) article.source.clear();
+    take(has_text ? Role::text : Role::text_fallback, &article::Article::text);
     take(Role::title, &article::Article::title);
     take(Role::url, &article::Article::url);
     take(Role::source, &article::Article::source);
@@ -85,7 +89,6 @@ void fill_from_page(fields::RecordFields& fields, ReadArticle& out) {
     take(Role::language, &article::Article::language);
     take(Role::section, &article::Article::section);
     take(Role::tag, &article::Article::tags);
-    if (article.source.empty()) article.source = std::move(page.article.source);
     std::ranges::stable_sort(out.choices, {}, &FieldChoice::role);
     std::ranges::move(page.cues, std::back_inserter(out.cues));
     std::ranges::move(page.warnings, std::back_inserter(out.warnings));

@@ -57,6 +57,14 @@ TEST_CASE("a page in the field of the text is a page") {
     CHECK(source_of(made, Role::text) == "content: main text");
 }
 
+TEST_CASE("a page without a text in the field of the text gives its description, never its source") {
+    const ReadArticle made =
+        read(R"({"text":"<html><head><title>T</title><meta name=description content='What it is about.'></head></html>"})");
+    CHECK(made.article.text == "What it is about.");
+    CHECK(made.article.title == "T");
+    CHECK(source_of(made, Role::text_fallback) == "text: meta description");
+}
+
 TEST_CASE("fields of these names that hold no page") {
     CHECK(read(R"({"title":"T","html":"/files/17.html"})").article.text.empty());
     CHECK(read(R"({"title":"T","html":"<p> </p>"})").article.text.empty());
