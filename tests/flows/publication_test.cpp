@@ -16,6 +16,19 @@ Outcome explain(std::vector<std::string> arguments) {
 
 bool says(const Outcome& outcome, const std::string& words) { return outcome.out.find(words) != std::string::npos; }
 
+// A page of a site that prints the day of the crawl above each article; the article's own day stands below its headline.
+std::string page_of(int number) {
+    const std::string month = std::array{"January", "March", "May", "July", "September"}[static_cast<std::size_t>(number) % 5];
+    const std::string own = month + " " + std::to_string(1 + number % 28) + ", 2006";
+    return "July 31, 2008\n\nHarbour opens\n" + own + "\n\nThe harbour is open again, says report " + std::to_string(number) + ".\n";
+}
+
+void write_pages(const Sandbox& box, int first, int end) {
+    for (int i = first; i < end; ++i) box.write("site/" + std::to_string(100 + i) + ".txt", page_of(i));
+}
+
+bool reports(const Outcome& outcome, const std::string& words) { return outcome.err.find(words) != std::string::npos; }
+
 }  // namespace
 
 TEST_CASE("explain tells the day, what told it, and what speaks against it") {
@@ -39,13 +52,7 @@ TEST_CASE("a name of six digits is a day where its folder's names are") {
 
 TEST_CASE("the day that a site prints above all its articles is not theirs") {
     const Sandbox box;
-    // Each page shows the day of the crawl, then its own.
-    for (int i = 0; i < 30; ++i) {
-        const std::string month = std::array{"January", "March", "May", "July", "September"}[static_cast<std::size_t>(i) % 5];
-        const std::string own = month + " " + std::to_string(1 + i % 28) + ", 2006";
-        box.write("site/" + std::to_string(100 + i) + ".txt",
-                  "July 31, 2008\n\nHarbour opens\n" + own + "\n\nThe harbour is open again.\n");
-    }
+    write_pages(box, 0, 30);
     const Outcome outcome = explain({box.path("site").string(), "--format", "ndjson"});
     CHECK_FALSE(says(outcome, "\"published\":\"2008-07-31\""));
     CHECK(says(outcome, "\"published\":\"2006-01-01\""));
@@ -64,4 +71,62 @@ TEST_CASE("04/05/2006 is read as the others of its file are written") {
     CHECK(says(alone, "\"published\":null"));
     CHECK(says(alone, "date says 04/05/2006: 2006-04-05 or 2006-05-04"));
     CHECK(alone.err.find("does not tell the day") != std::string::npos);
+}
+
+TEST_CASE("a folder is indexed as it is explained, by one thread or many, and again without a change") {
+    for (const char* jobs : {"1", "4"}) {
+        CAPTURE(jobs);
+        const Sandbox box;
+        write_pages(box, 0, 30);
+        REQUIRE(box.index({"add", box.path("site").string(), "--jobs", jobs}).status == 0);
+        CHECK(box.ids({"harbour"}).size() == 30);
+        CHECK(box.ids({"--on", "2008-07-31"}).empty());
+        CHECK(box.ids({"--on", "2006"}).size() == 30);
+        CHECK(box.ids({"date:unknown"}).empty());
+        CHECK(reports(box.index({"add", box.path("site").string()}), "30 unchanged"));
+        CHECK(reports(box.index({"add", box.path("site").string(), "--force"}), "30 replaced"));
+    }
+}
+
+TEST_CASE("what a folder teaches counts for articles that come later, and for those that came before when they are read again") {
+    const Sandbox box;
+    const std::string site = box.path("site").string();
+    write_pages(box, 0, 8);
+    REQUIRE(box.index({"add", site}).status == 0);
+    CHECK(box.ids({"--on", "2008-07-31"}).size() == 8);  // eight pages of one day prove nothing
+
+    write_pages(box, 8, 30);
+    const Outcome more = box.index({"add", site});
+    CHECK(reports(more, "22 added, 8 replaced"));
+    CHECK(box.ids({"--on", "2008-07-31"}).empty());
+
+    write_pages(box, 30, 31);
+    REQUIRE(box.index({"add", box.path("site/130.txt").string()}).status == 0);
+    CHECK(box.ids({"--on", "2008-07-31"}).empty());
+    CHECK(box.ids({"report 30"}).size() == 1);
+    CHECK(box.ids({"--on", "2006"}).size() == 31);
+    CHECK(reports(box.index({"add", site}), "31 unchanged"));
+}
+
+TEST_CASE("what waits for its folder comes from standard input and from archives, too") {
+    std::string dump = R"({"id":"open","title":"T","text":"x","date":"04/05/2006"})"
+                       "\n";
+    for (int i = 13; i < 20; ++i)
+        dump += R"({"title":"T","text":"x )" + std::to_string(i) + R"(","date":")" + std::to_string(i) + "/05/2006\"}\n";
+    const Sandbox box;
+    const Outcome added = box.index({"add", "-"}, dump);
+    CHECK(added.status == 0);
+    CHECK(reports(added, "8 articles read: 8 added"));
+    CHECK_FALSE(reports(added, "does not tell the day"));
+    CHECK(box.ids({"--on", "2006-05-04"}) == std::vector<std::string>{"open"});
+}
+
+TEST_CASE("a doubt about an article that waited is told once") {
+    const Sandbox box;
+    const Outcome added = box.index({"add", "-"}, R"({"id":"open","title":"T","text":"x","date":"04/05/2006"})"
+                                                  "\n");
+    CHECK(added.status == 0);
+    const std::size_t told = added.err.find("does not tell the day");
+    REQUIRE(told != std::string::npos);
+    CHECK(added.err.find("does not tell the day", told + 1) == std::string::npos);
 }

@@ -26,8 +26,12 @@ article::Article story_of() {
     article.section = "World News";
     article.tags = {"Peace Talks", "Peace-talks"};
     article.language = "en";
-    article.published = {calendar::Period{*calendar::make_day(2025, 5, 19), *calendar::make_day(2025, 5, 19)}, calendar::Grain::day,
-                         article::DateSource::metadata, "date", "2025-05-19", {}};
+    article.published = {calendar::Period{*calendar::make_day(2025, 5, 19), *calendar::make_day(2025, 5, 19)},
+                         calendar::Grain::day,
+                         article::DateSource::metadata,
+                         "date",
+                         "2025-05-19",
+                         {}};
     return article;
 }
 
