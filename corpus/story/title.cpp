@@ -28,6 +28,17 @@ bool reads_like_headline(std::string_view text, const text::TokenStream& stream,
     return begins_so && segment.terms >= fewest_words && has_room(segment) && !ends_openly(text, stream, segment);
 }
 
+// "WASHINGTON D C" before the header "May 10 2007": where it was written, in capitals.
+bool is_place_of_dateline(const text::TokenStream& stream, const Segment& segment, const std::vector<article::Span>& spans) {
+    constexpr std::uint32_t most_place_words = 4;
+    constexpr std::uint32_t reach = 3;  // bytes: a comma, a blank
+    if (segment.terms > most_place_words) return false;
+    const auto behind = std::ranges::lower_bound(spans, segment.end, {}, &article::Span::begin);
+    if (behind == spans.end() || behind->kind != article::SpanKind::header || behind->begin > segment.end + reach) return false;
+    return std::all_of(stream.tokens.begin() + segment.first_token, stream.tokens.begin() + segment.end_token,
+                       [](const text::Token& token) { return token.casing != text::Casing::lower && token.casing != text::Casing::mixed; });
+}
+
 article::Span title_span(std::uint32_t begin, std::uint32_t end) { return {article::SpanKind::title, begin, end}; }
 
 }  // namespace
@@ -37,6 +48,7 @@ std::optional<article::Span> find_title(std::string_view text, const text::Token
     std::vector<const Segment*> story;
     for (const Segment& segment : segments) {
         if (segment.terms == 0 || article::span_at(spans, segment.begin) != nullptr) continue;
+        if (is_place_of_dateline(stream, segment, spans)) continue;
         story.push_back(&segment);
         if (story.size() == looked_at) break;
     }

@@ -58,6 +58,14 @@ TEST_CASE("headers and boilerplate are no title") {
     CHECK(title("") == "(none)");
 }
 
+TEST_CASE("the place of a dateline is no title") {
+    CHECK(title("WASHINGTON D C May 10 2007 Senator Roe today asked for more levees. He will ask again.",
+                {{article::SpanKind::header, 15, 26}}) == "Senator Roe today asked for more levees.");
+    CHECK(title("HARBOUR OPENS AGAIN May 10 2007 The harbour is open.", {{article::SpanKind::header, 20, 31}}) == "The harbour is open.");
+    CHECK(title("Harbour opens after all these years May 10 2007 It is open.", {{article::SpanKind::header, 36, 47}}) ==
+          "Harbour opens after all these years");
+}
+
 TEST_CASE("a wall of text without a full stop has a title of a line") {
     std::string wall;
     for (int i = 0; i < 500; ++i) wall += "word ";
