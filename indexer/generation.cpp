@@ -135,19 +135,42 @@ std::vector<Xapian::docid> superfluous(const Joined& joined, const std::vector<S
     return docids;
 }
 
-void complete(const fs::path& generation, const std::vector<Xapian::docid>& superfluous_docids, const Change& change) {
+// False when it was given up.
+bool complete(const fs::path& generation, const std::vector<Xapian::docid>& superfluous_docids, const Change& change,
+              const std::atomic<bool>& stop) {
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
     for (const Xapian::docid docid : superfluous_docids) database.delete_document(docid);
     store::append_names(change.new_names, change.first_new_id, reading(database), writing(database));
+    if (stop) return false;
     link_all_names(database);
     write_group_facts(change, database);
     stamp(database, change.sequence);
     database.commit();
+    if (stop) return false;
     if (auto reader = store::IndexReader::open_generation(generation)) {
         write_all_forms(database, *reader);
         database.commit();
     }
     database.close();
+    return !stop;
+}
+
+// Joins all sources in as many steps as it takes: joining keeps the order, so joining in several steps does too. False when it was given up.
+bool join_all(std::vector<fs::path> sources, const fs::path& build_folder, const fs::path& generation, const std::atomic<bool>& stop) {
+    const std::size_t at_once = databases_at_once();
+    for (unsigned step = 1; sources.size() > at_once; ++step) {
+        std::vector<fs::path> larger;
+        for (std::size_t i = 0; i < sources.size(); i += at_once) {
+            const std::size_t end = std::min(sources.size(), i + at_once);
+            larger.push_back(build_folder / ("join-" + std::to_string(step) + "-" + std::to_string(i)));
+            if (!join_databases({sources.begin() + static_cast<std::ptrdiff_t>(i), sources.begin() + static_cast<std::ptrdiff_t>(end)},
+                                larger.back(), stop)) {
+                return false;
+            }
+        }
+        sources = std::move(larger);
+    }
+    return join_databases(sources, generation, stop);
 }
 
 }  // namespace
@@ -155,29 +178,19 @@ void complete(const fs::path& generation, const std::vector<Xapian::docid>& supe
 fs::path build_folder_of(const fs::path& generation) { return generation.string() + ".build"; }
 
 base::Result<void> build_generation(const store::WriterLock& lock, const std::optional<fs::path>& current, const std::vector<Shard>& shards,
-                                    const Ledger& ledger, const Change& change, const fs::path& generation) {
-    const fs::path build_folder = build_folder_of(generation);
-    const base::Result<void> joined = store::guarded(lock.directory().string(), [&] {
+                                    const Ledger& ledger, const Change& change, const fs::path& generation, const std::atomic<bool>& stop) {
+    base::Result<bool> built = store::guarded(lock.directory().string(), [&] {
         std::vector<fs::path> sources;
         if (current) sources.push_back(*current);
         for (const Shard& shard : shards) sources.push_back(shard.path);
-        // Joining keeps the order, so joining in several steps does too.
-        const std::size_t at_once = databases_at_once();
-        for (unsigned step = 1; sources.size() > at_once; ++step) {
-            std::vector<fs::path> larger;
-            for (std::size_t i = 0; i < sources.size(); i += at_once) {
-                const std::size_t end = std::min(sources.size(), i + at_once);
-                larger.push_back(build_folder / ("join-" + std::to_string(step) + "-" + std::to_string(i)));
-                join_databases({sources.begin() + static_cast<std::ptrdiff_t>(i), sources.begin() + static_cast<std::ptrdiff_t>(end)},
-                               larger.back());
-            }
-            sources = std::move(larger);
-        }
-        join_databases(sources, generation);
-        complete(generation, superfluous(place_of(current), shards, ledger), change);
+        return join_all(std::move(sources), build_folder_of(generation), generation, stop) &&
+               complete(generation, superfluous(place_of(current), shards, ledger), change, stop);
     });
-    if (!joined) return fail(joined.error());
-    return store::publish(lock, generation);
+    if (built && *built) return store::publish(lock, generation);
+    std::error_code ignored;
+    fs::remove_all(generation, ignored);
+    if (!built) return fail(built.error());
+    return fail(base::ErrorKind::interrupted, "interrupted; the index is as it was");
 }
 
 base::Result<void> update_generation(const fs::path& current, const std::vector<IndexDocument>& documents,

@@ -1,6 +1,7 @@
 // The two ways in which articles get into an index: many by a new generation, few by a commit into the current one.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -30,9 +31,10 @@ std::filesystem::path build_folder_of(const std::filesystem::path& generation);
 // Joins the current generation (if any) and the shards into a new one and makes it the current one. Articles of shards that do not count
 // (ledger), and articles that are replaced, are left out. Until the last step, a rename, the index is as it was.
 // `generation` is a path from store::next_generation; its build folder takes intermediate results and must exist when there are shards.
+// Errors: those of the engine, io, interrupted (`stop` became true); nothing is left of the generation then.
 base::Result<void> build_generation(const store::WriterLock& lock, const std::optional<std::filesystem::path>& current,
                                     const std::vector<Shard>& shards, const Ledger& ledger, const Change& change,
-                                    const std::filesystem::path& generation);
+                                    const std::filesystem::path& generation, const std::atomic<bool>& stop);
 
 // Commits few articles into the current generation, in one step: readers see all of them or none. `removed` are ids to delete.
 base::Result<void> update_generation(const std::filesystem::path& current, const std::vector<IndexDocument>& documents,

@@ -13,12 +13,32 @@ constexpr rlim_t files_per_database = 6;
 constexpr rlim_t files_of_our_own = 64;
 constexpr std::size_t most_at_once = 400;  // more would only make the merge's heap deeper
 
+struct Stopped {};
+
+// The engine tells of each table that it begins and ends; an exception is the only way to answer.
+class Watch : public Xapian::Compactor {
+public:
+    explicit Watch(const std::atomic<bool>& stop) : stop_(stop) {}
+    void set_status(const std::string&, const std::string&) override {
+        if (stop_) throw Stopped();
+    }
+
+private:
+    const std::atomic<bool>& stop_;
+};
+
 }  // namespace
 
-void join_databases(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& output) {
+bool join_databases(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& output, const std::atomic<bool>& stop) {
     Xapian::Database all;
     for (const std::filesystem::path& source : sources) all.add_database(Xapian::Database(source.string()));
-    all.compact(output.string());
+    Watch watch(stop);
+    try {
+        all.compact(output.string(), 0, 0, watch);
+    } catch (const Stopped&) {
+        return false;
+    }
+    return true;
 }
 
 std::size_t databases_at_once() {

@@ -191,11 +191,11 @@ base::Result<std::uint64_t> check_index(const std::string& index, std::string& r
     });
 }
 
-base::Result<void> compact_index(const std::string& index, double wait_seconds) {
+base::Result<void> compact_index(const std::string& index, double wait_seconds, const std::atomic<bool>& stop) {
     base::Result<Writing> writing = begin_writing(index, wait_seconds);
     if (!writing) return fail(writing.error());
     const Change change{sequence_of(writing->reader), {}, writing->reader.names().size(), {}};
-    return build_generation(writing->lock, writing->reader.generation(), {}, Ledger(), change, store::next_generation(writing->lock));
+    return build_generation(writing->lock, writing->reader.generation(), {}, Ledger(), change, store::next_generation(writing->lock), stop);
 }
 
 }  // namespace dateline::indexer

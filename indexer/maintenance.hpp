@@ -1,6 +1,7 @@
 // Tending an index: taking articles out, saying what it holds, looking for damage, writing it anew.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -42,6 +43,7 @@ std::string status_json(const Status& status);
 base::Result<std::uint64_t> check_index(const std::string& index, std::string& report);
 
 // Writes the index anew as a new generation: without the gaps that updates leave, with names linked and word forms collected afresh.
-base::Result<void> compact_index(const std::string& index, double wait_seconds);
+// Error besides those of the index: interrupted (`stop` became true; the index is as it was).
+base::Result<void> compact_index(const std::string& index, double wait_seconds, const std::atomic<bool>& stop);
 
 }  // namespace dateline::indexer

@@ -31,6 +31,7 @@ public:
 
     bool take(input::RecordBatch batch) override { return !run_.stop && run_.queue.push(std::move(batch)); }
     bool report(input::Problem problem) override { return run_.report(problem) && !run_.stop; }
+    bool wants_more() const override { return !run_.stop; }
     void note(const article::Location& location, const std::string& message) override {
         run_.warn(location, {&message, 1}, message.ends_with(encoding::replaced_note));
     }
@@ -115,7 +116,7 @@ base::Result<void> commit(Run& run, const store::WriterLock& lock, const std::op
                           const GroupSurvey& facts, const fs::path& generation) {
     Change change{run.sequence, run.registry.new_names(), run.registry.first_new_id(), {}};
     for (const auto& [group, known] : facts) change.group_facts.emplace_back(stored_group_key(group), known.encode());
-    if (!run.small_update.holds_all()) return build_generation(lock, current, shards, run.ledger, change, generation);
+    if (!run.small_update.holds_all()) return build_generation(lock, current, shards, run.ledger, change, generation, run.stop);
     std::vector<IndexDocument> documents;
     for (NumberedDocument& held : run.small_update.held()) {
         if (run.ledger.counts(held.document.id_hash, held.ordinal)) documents.push_back(std::move(held.document));

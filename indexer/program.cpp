@@ -56,7 +56,7 @@ int execute(const AddCommand& command) {
     if (!counts) return tell(counts.error());
     if (counts->read == 0 && counts->problems == 0) {
         print_error({ErrorKind::not_found, "no articles found in what was given",
-                     "folders are searched for text, Markdown, JSON, JSON Lines, CSV, TSV and XML files"});
+                     "folders are searched for texts, pages, feeds, mails, JSON, tables, WARC files, and archives of them"});
         return nothing_found;
     }
     if (!command.quiet) std::fprintf(stderr, "%s\n", report_line(*counts).c_str());
@@ -92,6 +92,7 @@ public:
         return !interrupted;
     }
 
+    bool wants_more() const override { return !interrupted; }
     void note(const article::Location& location, const std::string& message) override {
         if (message.ends_with(encoding::replaced_note)) ++problems_;
         console_.warning(location, message);
@@ -160,7 +161,7 @@ int execute(const CheckCommand& command) {
 }
 
 int execute(const CompactCommand& command) {
-    const base::Result<void> compacted = compact_index(command.index, command.wait_seconds);
+    const base::Result<void> compacted = compact_index(command.index, command.wait_seconds, interrupted);
     if (!compacted) return tell(compacted.error());
     return found;
 }

@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <atomic>
 #include <iterator>
 
 #include "corpus/store/xapian_errors.hpp"
@@ -67,7 +68,8 @@ void ShardWriter::join_small_shards() {
         sources.push_back(shard.path);
         larger.entries.insert(larger.entries.end(), shard.entries.begin(), shard.entries.end());
     }
-    join_databases(sources, larger.path);
+    static const std::atomic<bool> never_stopped = false;  // so small a join is over before it could be given up
+    join_databases(sources, larger.path, never_stopped);
     std::error_code ignored;
     for (const std::filesystem::path& source : sources) std::filesystem::remove_all(source, ignored);
     joined_.push_back(std::move(larger));

@@ -50,6 +50,7 @@ void Worker::work_on_held(const GroupSurvey& facts) {
 }
 
 void Worker::finish() {
+    if (run_.stop) return;
     base::Result<std::vector<Shard>> finished = shards_.finish();
     if (!finished) return run_.fail_with(finished.error());
     shard_list_ = std::move(*finished);

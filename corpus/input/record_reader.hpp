@@ -55,6 +55,8 @@ public:
     // Takes the batch; false ends the reading early and quietly (interrupted, or --strict after a problem).
     virtual bool take(RecordBatch batch) = 0;
     virtual bool report(Problem problem) = 0;
+    // Asked now and then while there is nothing to take, so that a long stretch without a record can be ended, too.
+    virtual bool wants_more() const { return true; }
     // A doubt about a file that is read all the same: "not UTF-8, read as windows-1251 (guessed)". One that ends in
     // encoding::replaced_note tells of bytes that were lost.
     virtual void note(const article::Location& location, const std::string& message) = 0;

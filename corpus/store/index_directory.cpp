@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -62,6 +63,34 @@ void write_pid(int file_descriptor) {
     if (ftruncate(file_descriptor, 0) != 0 || pwrite(file_descriptor, text.data(), text.size(), 0) < 0) return;
 }
 
+// Makes sure that there is a folder which may hold an index; names those that had to be made, the innermost first.
+base::Result<void> make_index_folder(const fs::path& directory, std::vector<fs::path>& made) {
+    std::error_code problem;
+    const fs::file_status status = fs::status(directory, problem);
+    if (status.type() == fs::file_type::not_found) {
+        const fs::path whole = fs::absolute(directory, problem).lexically_normal();
+        fs::path missing = whole.has_filename() ? whole : whole.parent_path();
+        for (; !missing.empty() && !fs::exists(missing, problem); missing = missing.parent_path()) made.push_back(missing);
+        if (!fs::create_directories(directory, problem) && problem) {
+            return fail(ErrorKind::io, directory.string() + ": cannot be made (" + problem.message() + ")");
+        }
+    } else if (status.type() != fs::file_type::directory) {
+        return fail(ErrorKind::not_an_index, directory.string() + ": is not a folder", "an index is a folder made by dateline-index");
+    } else if (!fs::is_symlink(directory / "current") && !may_hold_an_index(directory)) {
+        return fail(ErrorKind::not_an_index, directory.string() + ": this folder holds other files, no index",
+                    "give --index a new or empty folder");
+    }
+    return {};
+}
+
+// Whether the open file is (still) the one that the path names.
+bool is_file_at(int file_descriptor, const fs::path& path) {
+    struct stat opened {};
+    struct stat named {};
+    return fstat(file_descriptor, &opened) == 0 && stat(path.c_str(), &named) == 0 && opened.st_dev == named.st_dev &&
+           opened.st_ino == named.st_ino;
+}
+
 void sync_directory(const fs::path& directory) {
     const int file_descriptor = open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (file_descriptor < 0) return;
@@ -99,46 +128,51 @@ base::Result<fs::path> current_generation(const fs::path& directory) {
 }
 
 base::Result<WriterLock> WriterLock::acquire(const fs::path& directory, double wait_seconds) {
-    std::error_code problem;
-    const fs::file_status status = fs::status(directory, problem);
-    if (status.type() == fs::file_type::not_found) {
-        if (!fs::create_directories(directory, problem) && problem) {
-            return fail(ErrorKind::io, directory.string() + ": cannot be made (" + problem.message() + ")");
-        }
-    } else if (status.type() != fs::file_type::directory) {
-        return fail(ErrorKind::not_an_index, directory.string() + ": is not a folder", "an index is a folder made by dateline-index");
-    } else if (!fs::is_symlink(directory / "current") && !may_hold_an_index(directory)) {
-        return fail(ErrorKind::not_an_index, directory.string() + ": this folder holds other files, no index",
-                    "give --index a new or empty folder");
-    }
-    const fs::path path = directory / "lock";
-    const int file_descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (file_descriptor < 0) return fail(ErrorKind::io, path.string() + ": cannot be written (" + std::strerror(errno) + ")");
     const auto give_up = std::chrono::steady_clock::now() + std::chrono::duration<double>(wait_seconds);
-    while (flock(file_descriptor, LOCK_EX | LOCK_NB) != 0) {
-        if (std::chrono::steady_clock::now() >= give_up) {
-            const std::string pid = pid_in(file_descriptor);
-            close(file_descriptor);
-            return fail(ErrorKind::index_locked,
-                        directory.string() + ": another process is writing to this index" + (pid.empty() ? "" : " (process " + pid + ")"),
-                        "wait until it has finished, or use --wait; removing files does not help");
+    const fs::path path = directory / "lock";
+    while (true) {
+        std::vector<fs::path> made;
+        if (base::Result<void> ready = make_index_folder(directory, made); !ready) return fail(ready.error());
+        const int file_descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+        // A writer that had made the folder and wrote nothing has just taken it away again.
+        if (file_descriptor < 0 && errno == ENOENT && !fs::exists(directory)) continue;
+        if (file_descriptor < 0) return fail(ErrorKind::io, path.string() + ": cannot be written (" + std::strerror(errno) + ")");
+        while (flock(file_descriptor, LOCK_EX | LOCK_NB) != 0) {
+            if (std::chrono::steady_clock::now() >= give_up) {
+                const std::string pid = pid_in(file_descriptor);
+                close(file_descriptor);
+                return fail(
+                    ErrorKind::index_locked,
+                    directory.string() + ": another process is writing to this index" + (pid.empty() ? "" : " (process " + pid + ")"),
+                    "wait until it has finished, or use --wait; removing files does not help");
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
         }
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        if (is_file_at(file_descriptor, path)) {
+            write_pid(file_descriptor);
+            return WriterLock(directory, file_descriptor, std::move(made));
+        }
+        close(file_descriptor);
     }
-    write_pid(file_descriptor);
-    return WriterLock(directory, file_descriptor);
 }
 
 WriterLock::~WriterLock() {
-    if (file_descriptor_ >= 0) close(file_descriptor_);
+    if (file_descriptor_ < 0) return;
+    if (!made_.empty() && !fs::is_symlink(directory_ / "current")) {
+        std::error_code ignored;
+        fs::remove(directory_ / "lock", ignored);
+        for (const fs::path& folder : made_) fs::remove(folder, ignored);
+    }
+    close(file_descriptor_);
 }
 
 WriterLock::WriterLock(WriterLock&& other) noexcept
-    : directory_(std::move(other.directory_)), file_descriptor_(std::exchange(other.file_descriptor_, -1)) {}
+    : directory_(std::move(other.directory_)), file_descriptor_(std::exchange(other.file_descriptor_, -1)), made_(std::move(other.made_)) {}
 
 WriterLock& WriterLock::operator=(WriterLock&& other) noexcept {
     std::swap(directory_, other.directory_);
     std::swap(file_descriptor_, other.file_descriptor_);
+    std::swap(made_, other.made_);
     return *this;
 }
 

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "corpus/base/result.hpp"
 
@@ -26,7 +27,7 @@ std::string default_index_directory(const std::function<std::string(const char*)
 // folder or file).
 base::Result<std::filesystem::path> current_generation(const std::filesystem::path& directory);
 
-// The right to write; given back when destroyed.
+// The right to write; given back when destroyed. A folder that was made for it and in which no index came to be goes with it.
 class WriterLock {
 public:
     // Makes the folder if it is missing. Errors: not_an_index (the folder holds something else), io (cannot be made or written),
@@ -39,11 +40,12 @@ public:
     const std::filesystem::path& directory() const { return directory_; }
 
 private:
-    WriterLock(std::filesystem::path directory, int file_descriptor)
-        : directory_(std::move(directory)), file_descriptor_(file_descriptor) {}
+    WriterLock(std::filesystem::path directory, int file_descriptor, std::vector<std::filesystem::path> made)
+        : directory_(std::move(directory)), file_descriptor_(file_descriptor), made_(std::move(made)) {}
 
     std::filesystem::path directory_;
     int file_descriptor_ = -1;
+    std::vector<std::filesystem::path> made_;  // the folders that were not there before, the innermost first
 };
 
 // The writer's view of the folder. REQUIRES the lock.

@@ -108,6 +108,7 @@ TEST_CASE("an empty folder, a missing path and a folder that is no index") {
     const Outcome missing = box.index({"add", box.path("nowhere").string()});
     CHECK(missing.status == 2);
     check_told(missing, "nowhere", "");
+    CHECK_FALSE(std::filesystem::exists(box.index_folder()));  // nothing came to be, nothing is left
 
     box.write("other/file.txt", "something of somebody else");
     const std::string other = "--index=" + box.path("other").string();

@@ -272,7 +272,7 @@ TEST_CASE("an index that was emptied is filled again, bit by bit or at once") {
         CHECK(archive.text_of("n5") == "third");
         CHECK(archive.text_of("n2099") == "second number 2099");
     }
-    SUBCASE("compacted") { CHECK(compact_index(archive.index(), 0)); }
+    SUBCASE("compacted") { CHECK(compact_index(archive.index(), 0, archive.stop)); }
     archive.check_sound();
 }
 
@@ -309,14 +309,14 @@ TEST_CASE("a query names the articles to remove") {
 TEST_CASE("writing to what is no index, or to one that is locked, is refused and harms nothing") {
     Archive archive;
     CHECK(remove_articles(archive.index(), {"a"}, false, 0).error().kind == ErrorKind::index_missing);
-    CHECK(compact_index(archive.index(), 0).error().kind == ErrorKind::index_missing);
+    CHECK(compact_index(archive.index(), 0, archive.stop).error().kind == ErrorKind::index_missing);
     CHECK_FALSE(fs::exists(archive.index()));
     archive.add(line("a", "one"));
     const auto lock = store::WriterLock::acquire(archive.index(), 0);
     REQUIRE(lock);
     CHECK(archive.try_add(line("b", "two")).error().kind == ErrorKind::index_locked);
     CHECK(remove_articles(archive.index(), {"a"}, false, 0).error().kind == ErrorKind::index_locked);
-    CHECK(compact_index(archive.index(), 0).error().kind == ErrorKind::index_locked);
+    CHECK(compact_index(archive.index(), 0, archive.stop).error().kind == ErrorKind::index_locked);
     CHECK(archive.count() == 1);
 }
 
@@ -359,6 +359,23 @@ TEST_CASE("a run that is stopped leaves the index as it was") {
     CHECK(archive.entries() == std::set<std::string>{"current", "gen-1", "lock"});
 }
 
+TEST_CASE("a run that is stopped while the index is joined leaves the index as it was") {
+    Archive archive;
+    archive.add(line("a", "one"));
+    archive.add(many(0, 3000, "second"));
+    std::ofstream(archive.options().paths.front(), std::ios::binary) << many(1000, 4000, "third");
+    Heard heard;
+    heard.on_finishing = [&] { archive.stop = true; };
+    const auto stopped = indexer::add(archive.options(), heard, archive.stop);
+    REQUIRE_FALSE(stopped);
+    CHECK(heard.finished == 1);
+    CHECK(stopped.error().kind == ErrorKind::interrupted);
+    CHECK(compact_index(archive.index(), 0, archive.stop).error().kind == ErrorKind::interrupted);
+    CHECK(archive.count() == 3001);
+    CHECK(archive.text_of("n2500") == "second number 2500");
+    archive.check_sound();
+}
+
 TEST_CASE("a reader that was open before sees the old index, a new one the new") {
     Archive archive;
     archive.add(line("a", "one"));
@@ -384,7 +401,7 @@ TEST_CASE("names keep their ids over runs, whatever kind of run it is") {
     CHECK(ids() == first);
     archive.add(many(0, 2100, "Lima and Kiev"), with_jobs_3);
     CHECK(ids() == first);
-    REQUIRE(compact_index(archive.index(), 0));
+    REQUIRE(compact_index(archive.index(), 0, archive.stop));
     CHECK(ids() == first);
     CHECK(archive.open().names().size() == 4);
 }
@@ -402,7 +419,7 @@ TEST_CASE("spellings are linked to one entity, at once in a new generation, and 
     archive.add(line("c", "in Bombay") + line("d", "in Odesa"));
     archive.add(line("e", "in Mumbai") + line("f", "in Odessa"));
     CHECK(linked("odessa", "odesa"));
-    REQUIRE(compact_index(archive.index(), 0));
+    REQUIRE(compact_index(archive.index(), 0, archive.stop));
     CHECK(linked("bombay", "mumbai"));
     CHECK(linked("odessa", "odesa"));
     CHECK_FALSE(linked("kyiv", "odesa"));
@@ -426,7 +443,7 @@ TEST_CASE("written forms are known after building, after a small update and afte
     archive.add(line("c", "He talked to a walker about walking."));
     CHECK(forms("talk") == std::vector<std::string>{"talk", "talked", "talks"});
     CHECK(forms("walk") == std::vector<std::string>{"walk", "walked", "walking"});
-    REQUIRE(compact_index(archive.index(), 0));
+    REQUIRE(compact_index(archive.index(), 0, archive.stop));
     CHECK(forms("walk") == std::vector<std::string>{"walk", "walked", "walking"});
 }
 
@@ -452,7 +469,7 @@ TEST_CASE("compacting keeps every article and closes gaps") {
     for (int i = 0; i < 300; i += 2) ids.push_back("n" + std::to_string(i));
     REQUIRE(remove_articles(archive.index(), ids, false, 0));
     const auto before = read_status(archive.index());
-    REQUIRE(compact_index(archive.index(), 0));
+    REQUIRE(compact_index(archive.index(), 0, archive.stop));
     CHECK(archive.generation() == "gen-2");
     CHECK(archive.count() == 150);
     CHECK(archive.text_of("n299") == "first number 299");

@@ -81,6 +81,40 @@ TEST_CASE("the lock makes the folder, and a path that cannot be made is told") {
     CHECK(refusal(folder / "file/index") == ErrorKind::io);
 }
 
+TEST_CASE("a folder made for an index that came to nothing goes again, one that was there stays") {
+    const tests::TemporaryFolder folder;
+    fs::create_directories(folder / "given");
+    for (const char* name : {"deep/below/index", "deep/below/index/", "given"}) lock_of(folder / name);
+    CHECK_FALSE(fs::exists(folder / "deep"));
+    CHECK(fs::is_directory(folder / "given"));
+    {
+        const WriterLock lock = lock_of(folder / "deep/index");
+        make_generation(folder / "deep/index/gen-1");
+        REQUIRE(publish(lock, folder / "deep/index/gen-1"));
+    }
+    CHECK(current_generation(folder / "deep/index"));
+    {
+        const WriterLock lock = lock_of(folder / "other/index");
+        folder.write("other/notes.txt", "kept");
+    }
+    CHECK_FALSE(fs::exists(folder / "other/index"));
+    CHECK(fs::exists(folder / "other/notes.txt"));
+}
+
+TEST_CASE("a writer that waited for a folder which is gone makes it again") {
+    const tests::TemporaryFolder folder;
+    auto lock = std::make_optional(lock_of(folder / "index"));
+    std::thread release([&lock] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(150));
+        lock.reset();
+    });
+    const auto second = WriterLock::acquire(folder / "index", 20);
+    release.join();
+    REQUIRE(second);
+    CHECK(fs::exists(folder / "index/lock"));
+    CHECK(refusal(folder / "index") == ErrorKind::index_locked);
+}
+
 TEST_CASE("one process writes at a time, and the other is told at once who does") {
     const tests::TemporaryFolder folder;
     const WriterLock lock = lock_of(folder.path());
