@@ -10,6 +10,7 @@
 
 #include "corpus/encoding/charset.hpp"
 #include "corpus/encoding/converter.hpp"
+#include "corpus/text/ascii.hpp"
 #include "corpus/text/language.hpp"
 
 namespace dateline::encoding {
@@ -119,6 +120,9 @@ std::string wide_charset(std::string_view head) {
     const std::size_t groups = head.size() / 4;
     if (zeros[2] + zeros[3] == 2 * groups && zeros[0] == 0) return "utf-32le";
     if (zeros[0] + zeros[1] == 2 * groups && zeros[3] == 0) return "utf-32be";
+    // ASCII with a stray zero: read in pairs it would be Chinese.
+    const bool ascii = std::ranges::all_of(head, [](char c) { return c == '\0' || text::is_blank(c) || (c > ' ' && c <= '~'); });
+    if (ascii && zeros[0] + zeros[1] + zeros[2] + zeros[3] < groups) return {};
     // Blanks, line ends and digits alone make zeros of a tenth of the units even where the letters are not Latin.
     const std::size_t fewest = std::max<std::size_t>(1, 2 * groups / 20);
     if (zeros[0] + zeros[2] == 0 && zeros[1] + zeros[3] >= fewest) return "utf-16le";

@@ -10,6 +10,8 @@ using dateline::tests::written_in;
 
 namespace {
 
+using std::string_view_literals::operator""sv;
+
 constexpr const char* russian =
     "Мэр города сообщил во вторник, что наводнение нанесло серьёзный ущерб старым кварталам. Спасатели продолжают искать пропавших.";
 constexpr const char* polish =
@@ -161,7 +163,9 @@ TEST_CASE("UTF-16 and UTF-32 without a mark are known by their zeros") {
         }
     }
     CHECK(wide_charset(std::string(4000, '\0')).empty());
-    CHECK(wide_charset("text with one zero\0 in it").empty());
+    CHECK(wide_charset("text with one zero\0 in it"sv).empty());
+    CHECK(wide_charset("a zero at\0 another\0 place"sv).empty());
+    CHECK(wide_charset("t\0e\0x\0t\0 \0o\0f\0"sv) == "utf-16le");
     CHECK(wide_charset("").empty());
     // What has zeros and is no text is left alone.
     const std::string binary("\x7F\x45\x4C\x46\x02\0\0\x01\xFF\x90\0\x33\xE9\0\0\0", 16);
