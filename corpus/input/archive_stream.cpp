@@ -26,6 +26,8 @@ constexpr Magic magics[] = {
     {4, "1AY&SY"sv, Packing::compressed},            // bzip2: behind "BZh9" stands pi
     {0, "PK\x03\x04"sv, Packing::archive},           // zip
     {0, "PK\x05\x06"sv, Packing::archive},           // zip without members
+    {0, "7z\xBC\xAF\x27\x1C"sv, Packing::archive},   // 7z
+    {0, "Rar!\x1A\x07"sv, Packing::archive},         // rar, of both kinds
     {257, "ustar"sv, Packing::archive},              // tar
 };
 
@@ -33,19 +35,18 @@ constexpr Magic magics[] = {
 // a program started by cron has the locale "C".
 class Utf8Names {
 public:
-    Utf8Names() : names_(::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
-        if (names_ != nullptr) before_ = ::uselocale(names_);
+    Utf8Names() {
+        // Made once: an archive may have a million members.
+        static const locale_t names = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+        if (names != nullptr) before_ = ::uselocale(names);
     }
     ~Utf8Names() {
-        if (names_ == nullptr) return;
-        ::uselocale(before_);
-        ::freelocale(names_);
+        if (before_ != nullptr) ::uselocale(before_);
     }
     Utf8Names(const Utf8Names&) = delete;
     Utf8Names& operator=(const Utf8Names&) = delete;
 
 private:
-    locale_t names_;
     locale_t before_ = nullptr;
 };
 
@@ -93,7 +94,6 @@ void ArchiveStream::Drop::operator()(Source* source) const { std::unique_ptr<Sou
 
 base::Result<ArchiveStream> ArchiveStream::open(int descriptor, std::string head, Packing packing) {
     ArchiveStream stream;
-    stream.packing_ = packing;
     stream.source_.reset(std::make_unique<Source>(Source{descriptor, std::move(head)}).release());
     stream.handle_.reset(archive_read_new());
     archive* handle = stream.handle_.get();
@@ -101,6 +101,9 @@ base::Result<ArchiveStream> ArchiveStream::open(int descriptor, std::string head
 
     archive_read_support_format_zip(handle);
     archive_read_support_format_tar(handle);
+    archive_read_support_format_7zip(handle);
+    archive_read_support_format_rar(handle);
+    archive_read_support_format_rar5(handle);
     if (packing == Packing::compressed) {
         archive_read_support_format_raw(handle);
         archive_read_support_format_empty(handle);
@@ -111,7 +114,8 @@ base::Result<ArchiveStream> ArchiveStream::open(int descriptor, std::string head
     }
     archive_read_set_read_callback(handle, &Source::read);
     archive_read_set_callback_data(handle, stream.source_.get());
-    if (::lseek(descriptor, 0, SEEK_SET) == 0) {
+    if (const off_t size = ::lseek(descriptor, 0, SEEK_END); size >= 0 && ::lseek(descriptor, 0, SEEK_SET) == 0) {
+        stream.size_ = static_cast<std::uint64_t>(size);
         stream.source_->head_given = true;
         archive_read_set_seek_callback(handle, &Source::seek);
     }
@@ -120,10 +124,16 @@ base::Result<ArchiveStream> ArchiveStream::open(int descriptor, std::string head
 }
 
 base::Result<bool> ArchiveStream::next_member() {
+    if (!ended_) {
+        if (base::Result<void> passed = pass_member(); !passed) return base::fail(passed.error());
+    }
+    if (ended_) return false;
     const Utf8Names names;
     while (true) {
         archive_entry* entry = nullptr;
         const int status = archive_read_next_header(handle_.get(), &entry);
+        damaged_ = status < ARCHIVE_WARN;
+        ended_ = damaged_ || status == ARCHIVE_EOF;
         if (status == ARCHIVE_EOF) return false;
         if (status < ARCHIVE_WARN) return base::fail(last_error());
         const bool raw = archive_format(handle_.get()) == ARCHIVE_FORMAT_RAW;
@@ -139,21 +149,69 @@ base::Result<bool> ArchiveStream::next_member() {
             member_ = name;
         }
         if (raw) member_.clear();
+        encrypted_ = archive_entry_is_encrypted(entry) != 0;
+        member_open_ = true;
+        member_unpacked_ = 0;
+        member_begin_ = bytes_read();
         return true;
     }
 }
 
+// Only where a table of contents says where the next member begins; everywhere else the bytes between are unpacked to get there.
+bool ArchiveStream::skips_for_nothing() const {
+    return size_ > 0 && (archive_format(handle_.get()) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
+}
+
+// Reads a member that nobody wants to its end, so that the limits hold for it, too.
+base::Result<void> ArchiveStream::pass_member() {
+    if (skips_for_nothing() || encrypted_) return {};
+    if (member_open_ && archive_format(handle_.get()) == ARCHIVE_FORMAT_RAW) {
+        member_open_ = false;  // it is the only one
+        ended_ = true;
+        return {};
+    }
+    while (member_open_) {
+        const auto bytes = read();
+        if (!bytes && ended_) return base::fail(bytes.error());
+    }
+    return {};
+}
+
 base::Result<std::string_view> ArchiveStream::read() {
-    while (true) {
+    while (member_open_) {
         const void* bytes = nullptr;
         std::size_t size = 0;
         la_int64_t offset = 0;
         const int status = archive_read_data_block(handle_.get(), &bytes, &size, &offset);
-        if (status == ARCHIVE_EOF) return std::string_view{};
         if (status == ARCHIVE_RETRY) continue;
-        if (status < ARCHIVE_WARN) return base::fail(last_error());
+        if (status == ARCHIVE_EOF) break;
+        if (status < ARCHIVE_WARN) {
+            member_open_ = false;
+            damaged_ = status == ARCHIVE_FATAL || archive_format(handle_.get()) == ARCHIVE_FORMAT_RAW;
+            ended_ = damaged_;
+            return base::fail(last_error());
+        }
+        if (base::Result<void> counted = count_unpacked(size); !counted) return base::fail(counted.error());
         if (size > 0) return std::string_view(static_cast<const char*>(bytes), size);
     }
+    member_open_ = false;
+    return std::string_view{};
+}
+
+base::Result<void> ArchiveStream::count_unpacked(std::size_t bytes) {
+    member_unpacked_ += bytes;
+    unpacked_ += bytes;
+    const std::uint64_t read_so_far = bytes_read();
+    // Members may share their bytes, and reading them goes back for them.
+    const std::uint64_t member_packed = read_so_far - std::min(read_so_far, member_begin_);
+    const std::uint64_t file_packed = std::max(read_so_far, size_);
+    const bool member_bursts = member_unpacked_ > unpacked_freely && member_unpacked_ / most_times_unpacked > member_packed;
+    const bool file_bursts = unpacked_ > unpacked_freely && unpacked_ / most_times_unpacked > file_packed;
+    if (!member_bursts && !file_bursts) return {};
+    member_open_ = false;
+    ended_ = file_bursts || !skips_for_nothing();
+    return base::fail(base::ErrorKind::input, "unpacks to more than 500 times its size, the rest of it is skipped",
+                      "if you trust it, unpack it first");
 }
 
 std::uint64_t ArchiveStream::bytes_read() const {

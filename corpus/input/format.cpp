@@ -5,6 +5,8 @@
 #include <string>
 
 #include "corpus/fields/field_map.hpp"
+#include "corpus/input/mail_lines.hpp"
+#include "corpus/input/warc_header.hpp"
 #include "corpus/text/ascii.hpp"
 
 namespace dateline::input {
@@ -19,13 +21,15 @@ struct NamedFormat {
 constexpr NamedFormat formats[] = {
     {"auto", Format::automatic}, {"jsonl", Format::jsonl}, {"json", Format::json}, {"csv", Format::csv},
     {"tsv", Format::tsv},        {"text", Format::text},   {"html", Format::html}, {"xml", Format::xml},
+    {"mail", Format::mail},      {"mbox", Format::mbox},   {"warc", Format::warc},
 };
 
 constexpr NamedFormat endings[] = {
     {".jsonl", Format::jsonl}, {".ndjson", Format::jsonl}, {".jl", Format::jsonl}, {".json", Format::json}, {".geojson", Format::json},
     {".csv", Format::csv},     {".tsv", Format::tsv},      {".tab", Format::tsv},  {".html", Format::html}, {".htm", Format::html},
     {".xhtml", Format::html},  {".xml", Format::xml},      {".rss", Format::xml},  {".atom", Format::xml},  {".nitf", Format::xml},
-    {".txt", Format::text},    {".text", Format::text},    {".md", Format::text},
+    {".txt", Format::text},    {".text", Format::text},    {".md", Format::text},  {".warc", Format::warc}, {".eml", Format::mail},
+    {".mbox", Format::mbox},
 };
 
 // The first elements of pages and, where no XML declaration stands before them, of feeds and other files of XML; lower case.
@@ -148,6 +152,14 @@ std::optional<Format> table_format(std::string_view body, Format by_name) {
     return std::nullopt;
 }
 
+std::optional<Format> mail_format(std::string_view body, Format by_name) {
+    const std::size_t line_end = std::min(body.find('\n'), body.size());
+    if (is_from_line(body.substr(0, line_end))) return Format::mbox;
+    if (by_name == Format::mail || by_name == Format::mbox) return by_name;
+    if (begins_mail(body)) return Format::mail;
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool is_markdown_name(std::string_view name) {
@@ -163,11 +175,15 @@ std::optional<Format> parse_format(std::string_view word) {
 
 std::string_view format_name(Format format) { return std::ranges::find(formats, format, &NamedFormat::format)->word; }
 
+bool has_own_charsets(Format format) { return format == Format::mail || format == Format::mbox || format == Format::warc; }
+
 Format detect_format(std::string_view name, std::string_view head) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
     const Format by_name = format_of_name(name);
     const std::string_view body = after_blanks(head);
+    if (is_warc_version(body.substr(0, body.find('\n')))) return Format::warc;
+    if (const std::optional<Format> mails = mail_format(body, by_name)) return *mails;
 
     // A brace may open its front matter.
     if (is_markdown_name(name)) return Format::text;

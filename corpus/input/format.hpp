@@ -16,11 +16,17 @@ enum class Format : std::uint8_t {
     text,       // the whole file is one article
     html,
     xml,
+    mail,  // one message, as mail programs save it (RFC 5322)
+    mbox,  // many of them
+    warc,  // what crawlers write: a record a page, with the server's answer (ISO 28500)
 };
 
 // "jsonl" -> Format::jsonl, as --format takes it; empty for an unknown word.
 std::optional<Format> parse_format(std::string_view word);
 std::string_view format_name(Format format);
+
+// Whether the records of such a file say themselves in which character set they are written, each in its own.
+bool has_own_charsets(Format format);
 
 // The form of a file from its name (compression endings such as ".gz" already taken off) and its first bytes. `head` is what has been
 // decoded so far, at least 4 KiB of it unless the file is shorter. Never returns `automatic`; what is nothing else is text.

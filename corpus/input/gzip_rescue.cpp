@@ -11,7 +11,8 @@ namespace dateline::input {
 namespace {
 
 constexpr std::size_t block_bytes = std::size_t{64} << 10;
-constexpr int gzip_only = 15 + 16;  // zlib's windowBits: the largest window, gzip headers
+constexpr std::size_t most_rescued = std::size_t{1} << 20;  // libarchive holds back far less; whatever else was wrong, this is enough
+constexpr int gzip_only = 15 + 16;                          // zlib's windowBits: the largest window, gzip headers
 
 // zlib's state, ended whatever happens.
 struct Inflater {
@@ -53,6 +54,7 @@ std::string rescue_gzip_tail(int descriptor, std::uint64_t known) {
             stream.avail_out = static_cast<uInt>(out.size());
             const int status = inflate(&stream, Z_NO_FLUSH);
             pass(out, out.size() - stream.avail_out, known, tail);
+            if (tail.size() > most_rescued) return tail;
             if (status == Z_STREAM_END) {
                 inflateReset(&stream);  // another member may follow
             } else if (status != Z_OK && status != Z_BUF_ERROR) {

@@ -89,6 +89,8 @@ const std::string& InputStream::member() const {
     return archive_ ? archive_->member() : none;
 }
 
+bool InputStream::encrypted() const { return archive_ && archive_->encrypted(); }
+
 base::Result<std::string_view> InputStream::read() {
     if (packing_ != Packing::plain) return read_unpacked();
     if (!std::exchange(head_pending_, false)) {
@@ -105,6 +107,7 @@ base::Result<std::string_view> InputStream::read_unpacked() {
             unpacked_ += chunk->size();
             return chunk;
         }
+        if (!archive_->damaged()) return chunk;
         rescue(chunk.error());
     }
     if (std::exchange(head_pending_, false)) return std::string_view(buffer_);

@@ -33,8 +33,9 @@ public:
     // Moves to the first or next member; false after the last. A plain or compressed file has one, whose name is empty.
     base::Result<bool> next_member();
     const std::string& member() const;
+    bool encrypted() const;  // the member cannot be read
 
-    // The next bytes of the member, valid until the next call; empty at its end.
+    // The next bytes of the member, valid until the next call; empty at its end. Errors: as ArchiveStream::read; io.
     base::Result<std::string_view> read();
 
     // Bytes of the file on disk taken since the last call of this function.

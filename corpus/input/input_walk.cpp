@@ -17,11 +17,11 @@ namespace {
 
 // Endings of files that archives and scrapers leave beside their articles.
 constexpr std::string_view foreign_endings[] = {
-    ".7z",  ".avi", ".bin",  ".bmp",  ".c",    ".cfg",     ".cpp",  ".css",   ".db",  ".dll",    ".doc",  ".docx", ".eot",  ".epub",
-    ".exe", ".gif", ".h",    ".hpp",  ".ico",  ".ini",     ".java", ".jpeg",  ".jpg", ".js",     ".lock", ".log",  ".m4a",  ".mjs",
-    ".mov", ".mp3", ".mp4",  ".mpeg", ".o",    ".odt",     ".ogg",  ".otf",   ".pdf", ".php",    ".pkl",  ".png",  ".ppt",  ".pptx",
-    ".ps",  ".py",  ".pyc",  ".rar",  ".rb",   ".parquet", ".rtf",  ".sh",    ".so",  ".sqlite", ".svg",  ".tif",  ".tiff", ".toml",
-    ".ts",  ".ttf", ".warc", ".wav",  ".webm", ".webp",    ".woff", ".woff2", ".xls", ".xlsx",   ".yaml", ".yml",
+    ".7z",  ".avi", ".bin", ".bmp",  ".c",    ".cfg",     ".cpp",   ".css",  ".db",   ".dll",    ".doc",  ".docx", ".eot",  ".epub",
+    ".exe", ".gif", ".h",   ".hpp",  ".ico",  ".ini",     ".java",  ".jpeg", ".jpg",  ".js",     ".lock", ".log",  ".m4a",  ".mjs",
+    ".mov", ".mp3", ".mp4", ".mpeg", ".o",    ".odt",     ".ogg",   ".otf",  ".pdf",  ".php",    ".pkl",  ".png",  ".ppt",  ".pptx",
+    ".ps",  ".py",  ".pyc", ".rar",  ".rb",   ".parquet", ".rtf",   ".sh",   ".so",   ".sqlite", ".svg",  ".tif",  ".tiff", ".toml",
+    ".ts",  ".ttf", ".wav", ".webm", ".webp", ".woff",    ".woff2", ".xls",  ".xlsx", ".yaml",   ".yml",
 };
 
 // Files that tell about a folder, whatever their ending.

@@ -50,6 +50,7 @@ private:
     Format choose_format(const article::Location& place, std::string_view head) const;
     bool read_rest(MemberReading& member);
     bool feed(MemberReading& member, std::string_view bytes);
+    bool scan_again(MemberReading& member, std::uint64_t from);
     void tell_charset(MemberReading& member);
     bool report_damage(MemberReading& member, base::Error damage);
     bool deliver(MemberReading& member, const std::vector<Cut>& cuts);
@@ -72,14 +73,24 @@ bool Reading::read_file(const InputFile& file) {
     const article::Location place{.path = file.path, .member = {}};
     auto stream = InputStream::open(file.path);
     if (!stream) return report(Problem{place, stream.error()});
+    std::uint64_t encrypted = 0;
     while (true) {
         const base::Result<bool> member = stream->next_member();
         if (!member) return report(Problem{place, member.error()});
-        if (!*member) return true;
+        if (!*member) break;
+        if (!sink_.wants_more()) return false;
         // Inside an archive the same names are passed over as in a folder.
         if (!stream->member().empty() && !may_hold_articles(stream->member())) continue;
-        if (!read_member(*stream, file)) return false;
+        if (stream->encrypted()) {
+            ++encrypted;
+        } else if (!read_member(*stream, file)) {
+            return false;
+        }
     }
+    if (encrypted == 0) return true;
+    return report(place, base::ErrorKind::input,
+                  std::to_string(encrypted) + (encrypted == 1 ? " file in it is" : " files in it are") + " encrypted, skipped",
+                  "unpack it first");
 }
 
 // The ending that says how a file is packed says nothing about what is in it.
@@ -97,11 +108,17 @@ bool Reading::read_member(InputStream& stream, const InputFile& file) {
         return report(place, base::ErrorKind::input, "an archive inside an archive, skipped", "unpack it first");
     }
     encoding::Utf8Stream decoder;
-    const std::string_view text = decoder.decode(head.bytes);
+    Format format = choose_format(place, head.bytes);
+    std::string_view text = head.bytes;
+    if (!has_own_charsets(format)) {
+        text = decoder.decode(head.bytes);
+        if (text != head.bytes) format = choose_format(place, text);
+    }
     if (head.damage && text.empty()) return report(Problem{place, *head.damage});
-
-    const Format format = choose_format(place, text);
-    if (options_.format == Format::automatic && text.find('\0') != std::string_view::npos) {
+    // A raw zero in a JSON string is a slip of its producer, and the reader of JSON mends it.
+    const bool may_hold_zeros =
+        has_own_charsets(format) || ((format == Format::json || format == Format::jsonl) && !text.starts_with('\0'));
+    if (options_.format == Format::automatic && !may_hold_zeros && text.find('\0') != std::string_view::npos) {
         return report(place, base::ErrorKind::input, "a binary file, skipped");
     }
     MemberReading member{stream, std::move(place), format, decoder, make_splitter(format, options_.record_limit), batcher_.position()};
@@ -133,18 +150,24 @@ Format Reading::choose_format(const article::Location& place, std::string_view h
 }
 
 bool Reading::read_rest(MemberReading& member) {
-    while (true) {
+    while (member.splitter->wants_more()) {
+        if (!sink_.wants_more()) return false;
         const auto chunk = member.stream.read();
         if (!chunk) return report_damage(member, chunk.error());
         if (chunk->empty()) break;
-        if (!feed(member, member.decoder.decode(*chunk))) return false;
+        if (!feed(member, has_own_charsets(member.format) ? *chunk : member.decoder.decode(*chunk))) return false;
     }
     if (!feed(member, member.decoder.finish())) return false;
     if (const std::uint64_t replaced = member.decoder.replaced(); replaced > 0)
         sink_.note(member.place, encoding::unread_note(member.decoder.choice(), replaced));
-    std::vector<Cut> cuts;
-    member.splitter->finish(cuts);
-    return deliver(member, cuts) && batcher_.release(batcher_.position());
+    while (true) {
+        std::vector<Cut> cuts;
+        member.splitter->finish(cuts);
+        if (!deliver(member, cuts)) return false;
+        const auto from = member.splitter->take_scan_again();
+        if (!from) return batcher_.release(batcher_.position());
+        if (!scan_again(member, *from)) return false;
+    }
 }
 
 // What is odd about the character set, as soon as it is known.
@@ -162,7 +185,18 @@ bool Reading::feed(MemberReading& member, std::string_view bytes) {
     batcher_.append(bytes);
     batcher_.count_input(member.stream.take_bytes_read());
     member.splitter->scan(bytes, cuts);
-    return deliver(member, cuts) && batcher_.release(member.begin + member.splitter->keep_from());
+    if (!deliver(member, cuts)) return false;
+    if (const auto from = member.splitter->take_scan_again()) return scan_again(member, *from);
+    return batcher_.release(member.begin + member.splitter->keep_from());
+}
+
+bool Reading::scan_again(MemberReading& member, std::uint64_t from) {
+    for (std::optional<std::uint64_t> again = from; again; again = member.splitter->take_scan_again()) {
+        std::vector<Cut> cuts;
+        member.splitter->scan_again(*again, batcher_.bytes(member.begin + *again, batcher_.position()), cuts);
+        if (!deliver(member, cuts)) return false;
+    }
+    return batcher_.release(member.begin + member.splitter->keep_from());
 }
 
 // The record that the damage stands in is given up; those before it have been delivered.

@@ -3,6 +3,8 @@
 #include "corpus/input/delimited_splitter.hpp"
 #include "corpus/input/json_splitter.hpp"
 #include "corpus/input/line_splitter.hpp"
+#include "corpus/input/mbox_splitter.hpp"
+#include "corpus/input/warc_splitter.hpp"
 #include "corpus/input/whole_splitter.hpp"
 #include "corpus/input/xml_splitter.hpp"
 
@@ -14,6 +16,8 @@ std::unique_ptr<RecordSplitter> make_splitter(Format format, std::size_t record_
         case Format::json: return std::make_unique<JsonSplitter>(record_limit);
         case Format::csv:
         case Format::tsv: return std::make_unique<DelimitedSplitter>(format == Format::csv ? ',' : '\t', record_limit);
+        case Format::mbox: return std::make_unique<MboxSplitter>(record_limit);
+        case Format::warc: return std::make_unique<WarcSplitter>(record_limit);
         case Format::xml: return std::make_unique<XmlSplitter>(record_limit);
         default: return std::make_unique<WholeSplitter>(record_limit);
     }

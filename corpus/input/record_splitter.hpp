@@ -7,7 +7,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/input/format.hpp"
@@ -44,7 +46,16 @@ public:
     void scan(std::string_view chunk, std::vector<Cut>& cuts) {
         scan_chunk(chunk, cuts);
         offset_ += chunk.size();
-        check_limit(offset_, cuts);
+        if (!scan_again_from_) check_limit(offset_, cuts);
+    }
+
+    // Where the splitter went wrong: what it took for a record was none, and the bytes from there on must be scanned once more. Asked after
+    // every scan() and finish(); the bytes are still kept then (keep_from), the cuts so far stay right.
+    std::optional<std::uint64_t> take_scan_again() { return std::exchange(scan_again_from_, std::nullopt); }
+    // scan() of all bytes from there up to the end of what was scanned.
+    void scan_again(std::uint64_t from, std::string_view bytes, std::vector<Cut>& cuts) {
+        offset_ = from;
+        scan(bytes, cuts);
     }
 
     // The file is over: what is still open becomes a record (the reader of records says what is missing in it) or a problem.
@@ -52,6 +63,9 @@ public:
 
     // The first byte of the record that is open, or the end of what was scanned: no cut to come begins before it.
     std::uint64_t keep_from() const { return open_ && !too_large_ ? begin_ : offset_; }
+
+    // False when nothing that follows can become a record.
+    virtual bool wants_more() const { return true; }
 
     // The line the scan has reached.
     std::uint64_t line() const { return line_; }
@@ -83,8 +97,9 @@ protected:
     void check_limit(std::uint64_t reached, std::vector<Cut>& cuts) {
         if (!open_ || too_large_ || reached - begin_ <= limit_) return;
         too_large_ = true;
-        report(begin_line_, too_large_message, cuts);
+        if (size_told_) report(begin_line_, too_large_message, cuts);
     }
+    std::size_t limit() const { return limit_; }
 
     static constexpr std::string_view too_large_message = "a record over 64 MiB, skipped";
     static_assert(largest_record == std::size_t{64} << 20);
@@ -96,12 +111,14 @@ protected:
     std::uint64_t begin_ = 0;  // where it began
     std::uint64_t begin_line_ = 0;
     std::uint64_t records_ = 0;  // that ended so far
+    bool size_told_ = true;      // a record over the limit is worth a word
+    std::optional<std::uint64_t> scan_again_from_;
 
 private:
     std::size_t limit_;
 };
 
-// The splitter for a format; REQUIRES one of jsonl, json, csv, tsv, text, xml.
+// The splitter for a format; REQUIRES one of jsonl, json, csv, tsv, xml, mbox, warc; every other format is one record a file.
 std::unique_ptr<RecordSplitter> make_splitter(Format format, std::size_t record_limit);
 
 }  // namespace dateline::input

@@ -15,6 +15,8 @@ public:
         forget_record();
     }
 
+    bool wants_more() const override { return !too_large_; }
+
 protected:
     void scan_chunk(std::string_view, std::vector<Cut>&) override {}
 };

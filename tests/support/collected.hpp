@@ -8,6 +8,7 @@
 
 #include "corpus/input/record_reader.hpp"
 #include "corpus/reading/read_article.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace dateline::tests {
 
@@ -71,6 +72,20 @@ inline Collected collect(const std::vector<std::string>& paths, const input::Rea
     Collected collected;
     input::read_records(paths, options, collected);
     return collected;
+}
+
+using Strings = std::vector<std::string>;
+
+// The places of the records, and what was told, with paths as they are below the folder.
+inline Strings paths_of(const Collected& collected, const TemporaryFolder& folder) {
+    Strings paths;
+    for (const KeptRecord& record : collected.records) paths.push_back(describe(record.location).substr(folder.path().string().size() + 1));
+    return paths;
+}
+inline Strings told_below(const Collected& collected, const TemporaryFolder& folder) {
+    Strings told = collected.told();
+    for (std::string& line : told) line = line.substr(folder.path().string().size() + 1);
+    return told;
 }
 
 // The article of one record that stands alone, as the reading threads would give it.

@@ -1,13 +1,11 @@
 #include "corpus/input/record_reader.hpp"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "support/collected.hpp"
+#include "support/packed.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace dateline;
@@ -16,55 +14,10 @@ using namespace dateline::tests;
 
 namespace {
 
-using Strings = std::vector<std::string>;
-
-struct FreeArchive {
-    void operator()(archive* handle) const { archive_write_free(handle); }
-};
-
-struct Member {
-    std::string name;
-    std::string bytes;
-};
-
-// Writes a file the way a user's tools would: zip, or compressed with the filter of that number.
-void pack(const std::string& path, const std::vector<Member>& members, int filter, int format) {
-    const std::unique_ptr<archive, FreeArchive> out(archive_write_new());
-    archive_write_set_format(out.get(), format);
-    archive_write_add_filter(out.get(), filter);
-    REQUIRE(archive_write_open_filename(out.get(), path.c_str()) == ARCHIVE_OK);
-    for (const Member& member : members) {
-        archive_entry* entry = archive_entry_new();
-        archive_entry_set_pathname(entry, member.name.c_str());
-        archive_entry_set_size(entry, static_cast<la_int64_t>(member.bytes.size()));
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        archive_write_header(out.get(), entry);
-        archive_write_data(out.get(), member.bytes.data(), member.bytes.size());
-        archive_entry_free(entry);
-    }
-    archive_write_close(out.get());
-}
-
-void compress(const std::string& path, const std::string& bytes, int filter) { pack(path, {{"x", bytes}}, filter, ARCHIVE_FORMAT_RAW); }
-
 std::string lines(int count) {
     std::string text;
     for (int i = 1; i <= count; ++i) text += "{\"id\":" + std::to_string(i) + ",\"title\":\"T" + std::to_string(i) + "\"}\n";
     return text;
-}
-
-// The paths of the records below the folder, in the order they came.
-Strings paths_of(const Collected& collected, const TemporaryFolder& folder) {
-    Strings paths;
-    for (const KeptRecord& record : collected.records) paths.push_back(describe(record.location).substr(folder.path().string().size() + 1));
-    return paths;
-}
-
-Strings told_below(const Collected& collected, const TemporaryFolder& folder) {
-    Strings told = collected.told();
-    for (std::string& line : told) line = line.substr(folder.path().string().size() + 1);
-    return told;
 }
 
 }  // namespace
@@ -227,21 +180,6 @@ TEST_CASE("other truncated or damaged files are reported once") {
     }
     CHECK(collect({folder.write("b.gz", "\x1F\x8B no gzip at all")}).problems.size() == 1);
     CHECK(collect({folder.write("c.zip", "PK\x03\x04 no zip at all")}).problems.size() == 1);
-}
-
-TEST_CASE("members of a zip archive are read, those that hold no articles passed over, archives in it reported") {
-    const TemporaryFolder folder;
-    compress(folder / "inner.gz", lines(1), ARCHIVE_FILTER_GZIP);
-    std::ifstream inner(folder / "inner.gz", std::ios::binary);
-    const std::string packed((std::istreambuf_iterator<char>(inner)), std::istreambuf_iterator<char>());
-    pack(folder / "a.zip",
-         {{"d/a.jsonl", lines(2)}, {"d/p.jpg", "x"}, {"__MACOSX/d/a.txt", "x"}, {"d/in.gz", packed}, {"\xC3\xA9.txt", "B"}},
-         ARCHIVE_FILTER_NONE, ARCHIVE_FORMAT_ZIP);
-    const Collected read = collect({folder / "a.zip"});
-    CHECK(paths_of(read, folder) == Strings{"a.zip/d/a.jsonl:1", "a.zip/d/a.jsonl:2", "a.zip/\xC3\xA9.txt"});
-    CHECK(told_below(read, folder) == Strings{"a.zip/d/in.gz: an archive inside an archive, skipped (unpack it first)"});
-    pack(folder / "a.tar.gz", {{"a.txt", "A"}, {"b.jsonl", lines(1)}}, ARCHIVE_FILTER_GZIP, ARCHIVE_FORMAT_TAR_USTAR);
-    CHECK(paths_of(collect({folder / "a.tar.gz"}), folder) == Strings{"a.tar.gz/a.txt", "a.tar.gz/b.jsonl:1"});
 }
 
 TEST_CASE("a page is one record, by its ending or by what it begins with") {
