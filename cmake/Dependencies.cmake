@@ -10,6 +10,8 @@ find_package(CLI11 REQUIRED)                                                   #
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)                 # libxapian-dev
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)               # libutf8proc-dev
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)                         # libgumbo-dev
+pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)                     # libgmime-3.0-dev
+pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlidec)                # libbrotli-dev
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)                   # libxxhash-dev
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-i18n icu-uc)                # libicu-dev
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)                      # libyaml-dev

@@ -76,7 +76,7 @@ public:
                 report({record.location, read.error()});
                 continue;
             }
-            reading::date_in_group(facts_for(survey_, read->article), command_.options.articles.latest_day, *read);
+            reading::date_in_group(facts_for(survey_, read->article), *read);
             for (const std::string& warning : read->warnings) console_.warning(read->article.location, warning);
             if (read->text_replaced()) ++problems_;
             ++articles_;

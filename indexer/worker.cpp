@@ -40,8 +40,7 @@ void Worker::work_on_held(const GroupSurvey& facts) {
         if (!read) return run_.report({record.location, read.error()});
         const std::string group = publication::group_of(read->article.location, read->article.source);
         const auto known = facts.find(group);
-        reading::date_in_group(known == facts.end() ? existing_.group_facts(group) : known->second, run_.options.articles.latest_day,
-                               *read);
+        reading::date_in_group(known == facts.end() ? existing_.group_facts(group) : known->second, *read);
         return settle(std::move(*read), ordinal, part, /*teaches=*/false);
     };
     const base::Result<bool> done = store::guarded(run_.options.index, [&] { return held_.replay(take_held); });
@@ -70,8 +69,7 @@ base::Result<bool> Worker::take(const input::RawRecord& record, std::uint64_t or
 
 // An article that the index has in the same state, by what the group taught before, has taught already.
 base::Result<bool> Worker::hold(const input::RawRecord& record, std::uint64_t ordinal, reading::ReadArticle read) {
-    reading::date_in_group(existing_.group_facts(publication::group_of(read.article.location, read.article.source)),
-                           run_.options.articles.latest_day, read);
+    reading::date_in_group(existing_.group_facts(publication::group_of(read.article.location, read.article.source)), read);
     const std::uint64_t state = state_hash(read.article, run_.options.analysis);
     const std::optional<Existing> existing = compared(read.article.id, state);
     if (!existing || existing->state != state) observe(read);

@@ -55,10 +55,10 @@ void warn_of_no_day(ReadArticle& out) {
 
 }  // namespace
 
-void date_article(calendar::Day latest_day, ReadArticle& out) {
+void date_article(ReadArticle& out) {
     article::Article& article = out.article;
     const std::optional<calendar::Day> first = out.cues.empty() ? std::nullopt : publication::firm_day(out.cues.front());
-    const bool named_day = first && *first <= latest_day;
+    const bool named_day = first && *first <= out.latest_day;
     publication::HeadCues head = named_day ? publication::opening_cues(article.text) : publication::head_cues(article.text);
     std::ranges::move(head.cues, std::back_inserter(out.cues));
     if (!head.spans.empty()) add_spans(head.spans, article.spans);
@@ -67,13 +67,13 @@ void date_article(calendar::Day latest_day, ReadArticle& out) {
     publication::suggest_order(out.cues, article::host_of(article.url), article.language);
 
     static const publication::GroupFacts no_facts;
-    take_decision(publication::decide(out.cues, no_facts, latest_day), out);
+    take_decision(publication::decide(out.cues, no_facts, out.latest_day), out);
     if (!out.depends_on_group) warn_of_no_day(out);
 }
 
-void date_in_group(const publication::GroupFacts& group, calendar::Day latest_day, ReadArticle& out) {
+void date_in_group(const publication::GroupFacts& group, ReadArticle& out) {
     if (!out.depends_on_group) return;
-    take_decision(publication::decide(out.cues, group, latest_day), out);
+    take_decision(publication::decide(out.cues, group, out.latest_day), out);
     warn_of_no_day(out);
 }
 

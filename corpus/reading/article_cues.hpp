@@ -13,7 +13,7 @@ namespace dateline::reading {
 // file of its own, the file's name and folders; marks headers and datelines in out.article.spans; and decides the day by these cues alone,
 // without facts about the group: out.depends_on_group says whether such facts could change it. REQUIRES everything else of the article to
 // be set.
-void date_article(calendar::Day latest_day, ReadArticle& out);
+void date_article(ReadArticle& out);
 
 // The warning about a date field whose value is no date.
 std::string no_day_warning(std::string_view field, std::string_view value);

@@ -1,23 +1,28 @@
 #include "corpus/reading/read_article.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "corpus/article/article_id.hpp"
+#include "corpus/article/url.hpp"
 #include "corpus/encoding/decode.hpp"
 #include "corpus/encoding/mojibake.hpp"
 #include "corpus/fields/field_lookup.hpp"
 #include "corpus/fields/record_fields.hpp"
 #include "corpus/input/delimited_row.hpp"
 #include "corpus/input/json_splitter.hpp"
+#include "corpus/input/record_splitter.hpp"
 #include "corpus/publication/field_cue.hpp"
 #include "corpus/reading/article_cues.hpp"
 #include "corpus/reading/article_filler.hpp"
 #include "corpus/reading/front_matter.hpp"
 #include "corpus/reading/json_record.hpp"
+#include "corpus/reading/mail_record.hpp"
 #include "corpus/reading/page_field.hpp"
 #include "corpus/reading/page_record.hpp"
 #include "corpus/reading/toml_values.hpp"
+#include "corpus/reading/warc_record.hpp"
 #include "corpus/reading/xml_record.hpp"
 #include "corpus/reading/yaml_values.hpp"
 #include "corpus/text/ascii.hpp"
@@ -49,11 +54,16 @@ void tell_mojibake(ReadArticle& out) {
 struct ArticleReader::State {
     explicit State(ArticleOptions given) : options(std::move(given)), lookup(options.overrides) {}
 
+    base::Result<void> read_record(const input::RawRecord& record, ReadArticle& out);
     base::Result<void> read_text(const input::RawRecord& record, ReadArticle& out);
     base::Result<bool> read_front_matter(std::string_view whole, const article::Location& location, ReadArticle& out);
     base::Result<void> read_json(std::string_view bytes, ReadArticle& out);
     base::Result<void> read_table_row(const input::RawRecord& record, ReadArticle& out);
     base::Result<void> read_xml(const input::RawRecord& record, ReadArticle& out);
+    base::Result<void> read_xml_file(const article::Location& location, std::string_view bytes, ReadArticle& out);
+    base::Result<void> read_warc(const input::RawRecord& record, ReadArticle& out);
+    base::Result<void> read_answer(const WarcPage& page, const article::Location& location, ReadArticle& out);
+    base::Result<void> read_mail_record(const input::RawRecord& record, ReadArticle& out);
     base::Result<void> fill(ReadArticle& out);
 
     ArticleOptions options;
@@ -61,7 +71,23 @@ struct ArticleReader::State {
     fields::RecordFields fields;
     JsonRecord json;
     XmlRecord xml;
+    WarcRecord warc;
 };
+
+base::Result<void> ArticleReader::State::read_record(const input::RawRecord& record, ReadArticle& out) {
+    switch (record.format) {
+        case input::Format::json:
+        case input::Format::jsonl: return read_json(record.bytes, out);
+        case input::Format::csv:
+        case input::Format::tsv: return read_table_row(record, out);
+        case input::Format::html: return read_page_record(record.bytes, {}, out);
+        case input::Format::mail:
+        case input::Format::mbox: return read_mail_record(record, out);
+        case input::Format::warc: return read_warc(record, out);
+        case input::Format::xml: return read_xml(record, out);
+        default: return read_text(record, out);
+    }
+}
 
 base::Result<void> ArticleReader::State::read_text(const input::RawRecord& record, ReadArticle& out) {
     if (record.bytes.empty()) return base::fail(base::ErrorKind::input, "an empty file");
@@ -147,6 +173,60 @@ base::Result<void> ArticleReader::State::read_table_row(const input::RawRecord& 
     return fill(out);
 }
 
+// A whole file of XML with one article in it. A feed says no more than the pages that it leads to, which its crawler met as well.
+base::Result<void> ArticleReader::State::read_xml_file(const article::Location& location, std::string_view bytes, ReadArticle& out) {
+    const std::unique_ptr<input::RecordSplitter> splitter = input::make_splitter(input::Format::xml, input::largest_record);
+    std::vector<input::Cut> cuts;
+    splitter->scan(bytes, cuts);
+    splitter->finish(cuts);
+    input::RawRecord record{location, input::Format::xml, {}, nullptr};
+    std::size_t articles = 0;
+    for (const input::Cut& cut : cuts) {
+        const std::string_view piece = bytes.substr(cut.begin, cut.end - cut.begin);
+        if (cut.kind == input::CutKind::columns) record.context = std::make_shared<const std::string>(piece);
+        if (cut.kind != input::CutKind::record) continue;
+        record.bytes = piece;
+        ++articles;
+    }
+    if (articles == 0) return base::fail(base::ErrorKind::input, "XML without an article, skipped");
+    if (articles > 1) return base::fail(base::ErrorKind::input, "a feed inside a WARC file, skipped");
+    return read_xml(record, out);
+}
+
+// What is in the record is read as if it lay in a file of its own; the crawler knows its address, and that it is no newer than the crawl.
+base::Result<void> ArticleReader::State::read_warc(const input::RawRecord& record, ReadArticle& out) {
+    base::Result<WarcPage> page = warc.read(record.bytes);
+    if (!page) return base::fail(std::move(page.error()));
+    if (page->cut_off) out.warnings.push_back("an answer that ends too early, read as far as it goes");
+    if (page->fetched) out.latest_day = std::min(out.latest_day, *page->fetched + std::chrono::days{1});  // for other time zones
+    base::Result<void> read = read_answer(*page, record.location, out);
+    if (!read) {
+        read.error().hint = page->url;
+        return read;
+    }
+    if (out.article.url.empty()) out.article.url = page->url;
+    if (out.article.source.empty()) out.article.source = article::host_of(out.article.url);
+    return {};
+}
+
+base::Result<void> ArticleReader::State::read_answer(const WarcPage& page, const article::Location& location, ReadArticle& out) {
+    if (page.format == input::Format::json) return read_json(page.body, out);
+    if (page.format == input::Format::html) {
+        return read_page_record(page.body, {.url = page.url, .is_utf8 = false, .charset = page.charset}, out);
+    }
+    encoding::DecodedText decoded = encoding::decode(page.body, page.charset);
+    if (!decoded.note.empty()) out.warnings.push_back(std::move(decoded.note));
+    if (page.format == input::Format::xml) return read_xml_file(location, decoded.text, out);
+    return read_text({location, input::Format::text, decoded.text, nullptr}, out);
+}
+
+base::Result<void> ArticleReader::State::read_mail_record(const input::RawRecord& record, ReadArticle& out) {
+    fields.clear();
+    if (auto read = read_mail(record.bytes, record.format == input::Format::mbox, options.overrides, fields, out); !read) return read;
+    fill_article(fields, out);
+    return {};
+}
+
 base::Result<void> ArticleReader::State::read_xml(const input::RawRecord& record, ReadArticle& out) {
     fields.clear();
     xml.read(record, lookup, fields, out.warnings);
@@ -181,21 +261,13 @@ bool ReadArticle::text_replaced() const {
 
 base::Result<ReadArticle> ArticleReader::read(const input::RawRecord& record) {
     ReadArticle out;
-    base::Result<void> read;
-    switch (record.format) {
-        case input::Format::json:
-        case input::Format::jsonl: read = state_->read_json(record.bytes, out); break;
-        case input::Format::csv:
-        case input::Format::tsv: read = state_->read_table_row(record, out); break;
-        case input::Format::html: read = read_page_record(record.bytes, {}, out); break;
-        case input::Format::xml: read = state_->read_xml(record, out); break;
-        default: read = state_->read_text(record, out); break;
-    }
+    out.latest_day = state_->options.latest_day;
+    base::Result<void> read = state_->read_record(record, out);
     if (!read) return base::fail(std::move(read.error()));
     article::Article& article = out.article;
     article.location = record.location;
     article.id = article::make_article_id(article.id, article.url, article.location);
-    date_article(state_->options.latest_day, out);
+    date_article(out);
     tell_mojibake(out);
     return out;
 }

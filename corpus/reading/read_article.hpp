@@ -29,6 +29,7 @@ struct ReadArticle {
     std::vector<FieldChoice> choices;  // in the order of Role
     publication::Cues cues;         // all that may say when it came out; article.published is decided by them, without facts of the group
     bool depends_on_group = false;  // what its group teaches may change the day: date_in_group
+    calendar::Day latest_day;       // it cannot have come out after this day: ArticleOptions::latest_day, or when a crawler fetched it
     std::vector<std::string> warnings;  // what was odd but did not stop it: "invalid UTF-8 at byte 812, shown as U+FFFD"
 
     // True when a warning tells that bytes could not be kept: the article is there, but not as it was written.
@@ -36,7 +37,7 @@ struct ReadArticle {
 };
 
 // Decides the day again, by what the articles of its group (publication::group_of) have taught; leaves alone what no group can change.
-void date_in_group(const publication::GroupFacts& group, calendar::Day latest_day, ReadArticle& out);
+void date_in_group(const publication::GroupFacts& group, ReadArticle& out);
 
 // Reads articles from records. Holds the JSON parser and buffers: one reader a thread, reused for every record.
 class ArticleReader {

@@ -9,8 +9,9 @@ cd "$project" || exit 2
 # shellcheck disable=SC2034
 build_packages=(
     g++ cmake ninja-build pkg-config
-    libexpected-dev libsimdjson-dev libarchive-dev zlib1g-dev libcli11-dev libxapian-dev libutf8proc-dev libxxhash-dev
-    libicu-dev libuchardet-dev libxml2-dev libyaml-dev libtomlplusplus-dev libgumbo-dev libstemmer-dev libcld2-dev libmimalloc-dev doctest-dev
+    libexpected-dev libsimdjson-dev libarchive-dev zlib1g-dev libcli11-dev libxapian-dev libutf8proc-dev libbrotli-dev libxxhash-dev
+    libgmime-3.0-dev libicu-dev libuchardet-dev libxml2-dev libyaml-dev libtomlplusplus-dev libgumbo-dev libstemmer-dev libcld2-dev
+    libmimalloc-dev doctest-dev
 )
 # To test: what the tests of the real programs call.
 # shellcheck disable=SC2034
