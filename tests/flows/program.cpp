@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -82,7 +83,9 @@ Outcome run(const std::string& program, const std::vector<std::string>& argument
     Outcome outcome;
     talk(in, out, err, input, outcome);
     int status = 0;
-    waitpid(child, &status, 0);
+    rusage used{};
+    wait4(child, &status, 0, &used);
+    outcome.peak_memory = static_cast<std::uint64_t>(used.ru_maxrss) * 1024;
     outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     return outcome;
 }

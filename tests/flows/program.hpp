@@ -1,6 +1,7 @@
 // Runs the real programs in a folder of their own, as a person would.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@ struct Outcome {
     int status = -1;  // exit status; 128 + signal where a signal ended it
     std::string out;
     std::string err;
+    std::uint64_t peak_memory = 0;  // bytes that it had in memory at most; never less than this process had
 };
 
 using Environment = std::vector<std::pair<std::string, std::string>>;
