@@ -162,6 +162,25 @@ void add_texts(HostileFolder& folder) {
     folder.expect("new line", "not a JSON object");
 }
 
+void add_markup(HostileFolder& folder) {
+    const auto feed = [&](const std::string& doctype, const std::string& description) {
+        return "<?xml version=\"1.0\"?>\n" + doctype + "<rss><channel><title>T</title><item><guid>" + folder.good_id() +
+               "</guid><title>Levee</title><description>The levee " + description + " held.</description></item><item><guid>" +
+               folder.good_id() + "</guid><title>Levee</title></item></channel></rss>";
+    };
+    // Entities that grow into gigabytes, and one that reads a file of the machine.
+    std::string laughs = "<!DOCTYPE rss [<!ENTITY l0 \"laugh\">";
+    for (int i = 1; i < 10; ++i)
+        laughs += "<!ENTITY l" + std::to_string(i) + " \"" + repeated("&l" + std::to_string(i - 1) + ";", 10) + "\">";
+    folder.bad("laughs.xml", feed(laughs + "]>", "&l9;"), "a bare '&'");
+    folder.bad("file.xml", feed("<!DOCTYPE rss [<!ENTITY secret SYSTEM \"file:///etc/passwd\">]>", "&secret;"), "a bare '&'");
+    folder.bad("deep.xml", feed("", repeated("<b>", 100'000)), "tags that do not match");
+    std::string aliases = "---\ntitle: Levee\na0: &a0 [x]\n";
+    for (int i = 1; i < 30; ++i)
+        aliases += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + repeated("*a" + std::to_string(i - 1) + ", ", 9) + "x]\n";
+    folder.write("aliases.md", aliases + "---\n" + folder.good_text());
+}
+
 void add_crawls_and_mails(HostileFolder& folder) {
     const auto record = [](const std::string& url, const std::string& text, const std::string& length) {
         const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n" + text;
@@ -217,6 +236,7 @@ TEST_CASE("a folder of everything that is meant to break a reader") {
     add_archives(folder);
     add_json(folder);
     add_texts(folder);
+    add_markup(folder);
     add_crawls_and_mails(folder);
     add_odd_files(folder);
 
@@ -251,6 +271,7 @@ TEST_CASE("a folder of everything that is meant to break a reader") {
         CHECK(all.contains(id));
     }
     CHECK(folder.box.ids({"\"levee held again\""}).size() == folder.texts);
+    CHECK(folder.box.ids({"root"}).empty());  // what stands in /etc/passwd
     CHECK(folder.box.index({"check"}).status == 0);
     if (memory_counts) CHECK(added.peak_memory < most_memory);
     MESSAGE("peak memory " << added.peak_memory / mebibyte << " MiB");
