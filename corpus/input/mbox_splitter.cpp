@@ -14,14 +14,18 @@ void MboxSplitter::scan_chunk(std::string_view chunk, std::vector<Cut>& cuts) {
             end_mail(cuts);
             open_record(behind, line_);
             text_end_ = behind;
-        } else if (line_head_.blank()) {
-            continue;
         } else if (open_) {
-            text_end_ = behind - (line_head_.ends_in_return() ? 2 : 1);
-        } else if (!std::exchange(garbage_told_, true)) {
+            if (!line_head_.blank()) text_end_ = behind - (line_head_.ends_in_return() ? 2 : 1);
+            check_limit(behind, cuts);
+        } else if (!line_head_.blank() && !std::exchange(garbage_told_, true)) {
             report(line_ - 1, "no mail, skipped up to the next one", cuts);
         }
     }
+}
+
+// The line that is open may turn out to be a From line.
+std::uint64_t MboxSplitter::reached() const {
+    return line_head_.open() && line_head_.text().size() < line_head_bytes ? line_head_.position() : offset_;
 }
 
 // Two From lines without anything between them are no mail.

@@ -16,6 +16,7 @@ public:
 
 protected:
     void scan_chunk(std::string_view chunk, std::vector<Cut>& cuts) override;
+    std::uint64_t reached() const override;
 
 private:
     void end_mail(std::vector<Cut>& cuts);

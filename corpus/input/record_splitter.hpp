@@ -46,7 +46,7 @@ public:
     void scan(std::string_view chunk, std::vector<Cut>& cuts) {
         scan_chunk(chunk, cuts);
         offset_ += chunk.size();
-        if (!scan_again_from_) check_limit(offset_, cuts);
+        if (!scan_again_from_) check_limit(reached(), cuts);
     }
 
     // Where the splitter went wrong: what it took for a record was none, and the bytes from there on must be scanned once more. Asked after
@@ -72,6 +72,8 @@ public:
 
 protected:
     virtual void scan_chunk(std::string_view chunk, std::vector<Cut>& cuts) = 0;
+    // How far the open record goes at least, whatever follows. No more than a line behind what was scanned, for the bytes are kept.
+    virtual std::uint64_t reached() const { return offset_; }
 
     void open_record(std::uint64_t begin, std::uint64_t line) {
         open_ = true;

@@ -30,7 +30,7 @@ void WarcSplitter::scan_chunk(std::string_view chunk, std::vector<Cut>& cuts) {
         switch (place_) {
             case Place::between: at = scan_between(chunk, at, cuts); break;
             case Place::header: at = scan_header(chunk, at, cuts); break;
-            case Place::answer: at = scan_answer(chunk, at); break;
+            case Place::answer: at = scan_answer(chunk, at, cuts); break;
             case Place::block: at = scan_block(chunk, at); break;
             case Place::behind: at = scan_behind(chunk, at, cuts); break;
             case Place::search: at = scan_search(chunk, at, cuts); break;
@@ -50,6 +50,14 @@ bool WarcSplitter::take_line(std::string_view chunk, std::size_t& at) {
 void WarcSplitter::forget_line() {
     line_head_.forget();
     blank_before_ = false;
+}
+
+// What a record may hold is known behind its headers, and whether a line belongs to it at the end of the line.
+std::uint64_t WarcSplitter::reached() const {
+    if (place_ == Place::header || place_ == Place::answer) return begin_;
+    const bool may_begin_another = line_head_.open() && line_head_.text().size() < line_head_bytes;
+    const bool by_lines = place_ == Place::behind || place_ == Place::search;
+    return by_lines && may_begin_another ? line_head_.position() : offset_;
 }
 
 std::size_t WarcSplitter::scan_between(std::string_view chunk, std::size_t at, std::vector<Cut>& cuts) {
@@ -92,16 +100,16 @@ std::size_t WarcSplitter::scan_header(std::string_view chunk, std::size_t at, st
         weigh_length(cuts);
         block_begin_ = offset_ + at;
         block_line_ = line_;
-        begin_content(block_begin_);
+        begin_content(block_begin_, cuts);
     }
     return at;
 }
 
-void WarcSplitter::begin_content(std::uint64_t position) {
+void WarcSplitter::begin_content(std::uint64_t position, std::vector<Cut>& cuts) {
     answer_.clear();
     place_ = Place::answer;
     const bool empty = believed_ && remaining_ == 0;
-    if (empty || !holds_response(record_)) begin_block(position);
+    if (empty || !holds_response(record_)) begin_block(position, cuts);
 }
 
 void WarcSplitter::weigh_length(std::vector<Cut>& cuts) {
@@ -113,7 +121,7 @@ void WarcSplitter::weigh_length(std::vector<Cut>& cuts) {
 }
 
 // The header of the server's answer says whether there is an article in it.
-std::size_t WarcSplitter::scan_answer(std::string_view chunk, std::size_t at) {
+std::size_t WarcSplitter::scan_answer(std::string_view chunk, std::size_t at, std::vector<Cut>& cuts) {
     std::string_view rest = chunk.substr(at, longest_header);
     if (believed_) rest = rest.substr(0, remaining_);
     const std::size_t taken = answer_.take(rest);
@@ -121,14 +129,15 @@ std::size_t WarcSplitter::scan_answer(std::string_view chunk, std::size_t at) {
     at += taken;
     if (believed_) remaining_ -= taken;
     const bool over = believed_ && remaining_ == 0;
-    if (answer_.complete() || over || answer_.text().size() > longest_header) begin_block(offset_ + at);
+    if (answer_.complete() || over || answer_.text().size() > longest_header) begin_block(offset_ + at, cuts);
     return at;
 }
 
-void WarcSplitter::begin_block(std::uint64_t position) {
+void WarcSplitter::begin_block(std::uint64_t position, std::vector<Cut>& cuts) {
     const bool empty = believed_ && remaining_ == 0;
     wanted_ = !empty && article_in(record_, answer_.text());
     size_told_ = wanted_;
+    check_limit(position, cuts);
     doubted_ = believed_ && *record_.length > limit() && (wanted_ || !may_be_huge(record_));
     if (!believed_ || doubted_) return begin_search(position);
     place_ = Place::block;
@@ -157,12 +166,15 @@ std::size_t WarcSplitter::scan_block(std::string_view chunk, std::size_t at) {
 
 std::size_t WarcSplitter::scan_behind(std::string_view chunk, std::size_t at, std::vector<Cut>& cuts) {
     const bool ended = take_line(chunk, at);
-    if (line_head_.blank()) return at;
+    if (line_head_.blank()) {
+        if (ended) check_limit(offset_ + at, cuts);
+        return at;
+    }
     constexpr std::string_view begins = "WARC/";
     const std::string_view head = line_head_.text();
     const bool fits = ended ? is_warc_version(head) : head.size() < line_head_bytes && begins.starts_with(head.substr(0, begins.size()));
     if (!fits) {
-        distrust(offset_ + at, wrong_length, cuts);
+        distrust(line_head_.position(), wrong_length, cuts);
     } else if (ended) {
         end_record(block_end_, cuts);
         begin_record();
@@ -175,14 +187,15 @@ std::size_t WarcSplitter::scan_search(std::string_view chunk, std::size_t at, st
     if (!take_line(chunk, at)) return at;
     if (line_head_.blank()) {
         blank_before_ = true;
+        check_limit(offset_ + at, cuts);
     } else if (blank_before_ && is_warc_version(line_head_.text())) {
-        check_limit(text_end_, cuts);
         if (doubted_ && !too_large_) report(begin_line_, wrong_length, cuts);
         end_record(text_end_, cuts);
         begin_record();
     } else {
         blank_before_ = false;
         text_end_ = offset_ + at - (line_head_.ends_in_return() ? 2 : 1);
+        check_limit(offset_ + at, cuts);
     }
     return at;
 }
@@ -210,7 +223,7 @@ void WarcSplitter::distrust(std::uint64_t reached, std::string_view problem, std
     scan_again_from_ = block_begin_;
     line_ = block_line_;
     believed_ = false;
-    begin_content(block_begin_);
+    begin_content(block_begin_, cuts);
 }
 
 void WarcSplitter::finish(std::vector<Cut>& cuts) {

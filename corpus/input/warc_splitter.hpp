@@ -22,6 +22,7 @@ public:
 
 protected:
     void scan_chunk(std::string_view chunk, std::vector<Cut>& cuts) override;
+    std::uint64_t reached() const override;
 
 private:
     enum class Place : std::uint8_t {
@@ -35,7 +36,7 @@ private:
 
     std::size_t scan_between(std::string_view chunk, std::size_t at, std::vector<Cut>& cuts);
     std::size_t scan_header(std::string_view chunk, std::size_t at, std::vector<Cut>& cuts);
-    std::size_t scan_answer(std::string_view chunk, std::size_t at);
+    std::size_t scan_answer(std::string_view chunk, std::size_t at, std::vector<Cut>& cuts);
     std::size_t scan_block(std::string_view chunk, std::size_t at);
     std::size_t scan_behind(std::string_view chunk, std::size_t at, std::vector<Cut>& cuts);
     std::size_t scan_search(std::string_view chunk, std::size_t at, std::vector<Cut>& cuts);
@@ -44,8 +45,8 @@ private:
     void forget_line();
     void begin_record();
     void weigh_length(std::vector<Cut>& cuts);
-    void begin_content(std::uint64_t position);
-    void begin_block(std::uint64_t position);
+    void begin_content(std::uint64_t position, std::vector<Cut>& cuts);
+    void begin_block(std::uint64_t position, std::vector<Cut>& cuts);
     void begin_search(std::uint64_t position);
     void end_record(std::uint64_t end, std::vector<Cut>& cuts);
     void distrust(std::uint64_t reached, std::string_view problem, std::vector<Cut>& cuts);
