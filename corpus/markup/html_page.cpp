@@ -157,7 +157,13 @@ void PageReader::find_main_object() {
     if (!head_.title.empty()) titles.push_back(head_.title);
     object_ = main_article(page_.json_ld, titles, page_.urls.empty() ? std::string_view{} : page_.urls.front().value);
     add_metas(page_.sites, MetaRole::site, false);
-    if (object_ != nullptr) add(page_.sites, object_->publisher, "JSON-LD publisher");
+    if (object_ != nullptr) {
+        add(page_.sites, object_->publisher, "JSON-LD publisher");
+        for (const std::string& url : object_->urls) {
+            // Where nothing else tells the address; "https://example.com/#article" is a name within the page.
+            if (page_.urls.empty() && url.starts_with("http") && url.find('#') == std::string::npos) add(page_.urls, url, "JSON-LD url");
+        }
+    }
     if (page_.urls.empty()) return;
     const std::string host = host_name(page_.urls.front().value);
     for (const std::string_view part : title_parts(head_.title)) {

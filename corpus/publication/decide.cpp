@@ -211,6 +211,7 @@ private:
         if (cue.kind >= CueKind::line && found_->is_day()) return;
         const std::optional<Reading> plain =
             cue.date.day_first || cue.date.two_digit_year ? std::nullopt : std::optional(Reading{cue.date.period, cue.date.grain});
+        if (plain && plain->is_day() && plain->period == found_->period && is_more_explicit(cue)) told_by_ = &cue;
         if (plain && !contradicts(*plain, *found_) && (found_->is_day() || !plain->is_day())) return;
         const std::optional<Reading> reading = believed(cue);
         if (!reading) return;
@@ -219,6 +220,12 @@ private:
         } else if (!found_->is_day() && reading->grain < found_->grain) {
             refine(*reading, cue);
         }
+    }
+
+    // What a source says for machines is named as what told the day when it says the same as what people see, or as the address.
+    bool is_more_explicit(const Cue& cue) const {
+        const article::DateSource by = source_of(told_by_->kind);
+        return source_of(cue.kind) == article::DateSource::metadata && (by == article::DateSource::url || by == article::DateSource::text);
     }
 
     void refine(const Reading& reading, const Cue& cue) {

@@ -26,6 +26,7 @@ struct Decision {
 //   - two-digit years in fields where the month has a name, behind an apostrophe, or where the same article or the group's four-digit dates
 //     show what the numbers mean; six digits of a file name where the group's names are dates;
 //   - never "Updated:" or a modification.
+// Of several cues that say the same day the first is named, but a field or what a page says for machines before an address or a visible line.
 // A month or a year is made finer by a later cue that lies inside it, a yearless dateline among them ("2019/" and "March 12"). Days that
 // differ by one are the same day told from two zones: they confirm each other, and the believed one stays as it is written.
 //

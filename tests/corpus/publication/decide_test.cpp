@@ -68,6 +68,22 @@ GroupFacts facts_of(const std::vector<Shown>& articles) {
 
 }  // namespace
 
+TEST_CASE("of cues that say the same day, what is said for machines is named before an address or a visible line") {
+    const auto cue = [](CueKind kind, std::string name, std::string literal) {
+        return Cue{kind, std::move(name), literal, *read_date(literal)};
+    };
+    const Cue line = cue(CueKind::page_line, "line date", "19 May 2025");
+    const Cue url = cue(CueKind::url, "url", "2025/05/19");
+    const Cue meta = cue(CueKind::page_meta, "meta article:published_time", "2025-05-19T08:00:00Z");
+    const Cue other = cue(CueKind::page_meta, "meta article:published_time", "2025-05-20T08:00:00Z");
+    const GroupFacts nobody;
+    CHECK(told(decide(Cues{line, url, meta}, nobody, latest)) == "2025-05-19 metadata meta article:published_time");
+    CHECK(told(decide(Cues{line, url}, nobody, latest)) == "2025-05-19 url url");
+    CHECK(told(decide(Cues{line, other}, nobody, latest)) == "2025-05-19 text line date");
+    const Cue header = cue(CueKind::header, "header", "2025-05-19");
+    CHECK(told(decide(Cues{header, meta}, nobody, latest)) == "2025-05-19 header header");
+}
+
 TEST_CASE("the order of trust") {
     const std::pair<std::string, std::string> published{"datePublished", "2025-05-11"};
     const std::pair<std::string, std::string> bare{"date", "2025-05-12"};
