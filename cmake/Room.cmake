@@ -10,8 +10,9 @@ set_property(GLOBAL PROPERTY dateline_rooms "")
 add_library(dateline_settings INTERFACE)
 target_compile_features(dateline_settings INTERFACE cxx_std_20)
 target_compile_options(dateline_settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-    -Wold-style-cast -Woverloaded-virtual -Wduplicated-cond -Wlogical-op)
+    -Wold-style-cast -Woverloaded-virtual)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(dateline_settings INTERFACE -Wduplicated-cond -Wlogical-op)
     # GCC 12 warns of overlapping copies inside std::string operator+ where there are none (its bug 105651).
     target_compile_options(dateline_settings INTERFACE -Wno-restrict)
 endif()

@@ -75,6 +75,23 @@ std::string span_line(const article::Article& article, const article::Span& span
     return json.take() + "\n";
 }
 
+// "text_fallback" is how a text came to be, and no field of an article.
+std::string_view shown_role(fields::Role role) {
+    return fields::role_name(role == fields::Role::text_fallback ? fields::Role::text : role);
+}
+
+std::string field_line(const reading::FieldChoice& choice, bool used) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("type").string("field");
+    json.key("role").string(shown_role(choice.role));
+    json.key("source").string(choice.field);
+    json.key("used").boolean(used);
+    json.key("why").string(choice.why);
+    json.end_object();
+    return json.take() + "\n";
+}
+
 std::string mention_line(const article::Article& article, const tagging::Mention& mention, text::Tokenizer& tokenizer) {
     JsonWriter json;
     json.begin_object();
@@ -137,6 +154,11 @@ std::string joined(const std::vector<std::string>& values) {
     return text;
 }
 
+// "title <- headline (schema.org)"
+std::string field_text(const reading::FieldChoice& choice, std::string_view sign) {
+    return std::string(shown_role(choice.role)).append(sign).append(choice.field).append(" (").append(choice.why).append(")");
+}
+
 // "2025-05-19 (url: /2025/05/19/)"; the day's source and its cue are mostly one word.
 std::string day_text(const article::Published& published) {
     if (!published.period) return published.literal.empty() ? "unknown" : "unknown (\"" + published.literal + "\")";
@@ -147,9 +169,11 @@ std::string day_text(const article::Published& published) {
 
 }  // namespace
 
-std::string explain_ndjson(const analysis::AnalysedArticle& analysed) {
+std::string explain_ndjson(const analysis::AnalysedArticle& analysed, const reading::ReadArticle& read) {
     text::Tokenizer tokenizer;
     std::string lines = article_line(analysed.article);
+    for (const reading::FieldChoice& choice : read.choices) lines += field_line(choice, true);
+    for (const reading::FieldChoice& choice : read.passed_over) lines += field_line(choice, false);
     for (const article::Span& span : analysed.article.spans) lines += span_line(analysed.article, span);
     std::size_t next_time = 0;
     for (const tagging::Mention& mention : analysed.mentions) {
@@ -162,7 +186,7 @@ std::string explain_ndjson(const analysis::AnalysedArticle& analysed) {
     return lines;
 }
 
-std::string explain_text(const analysis::AnalysedArticle& analysed, const std::vector<reading::FieldChoice>& choices) {
+std::string explain_text(const analysis::AnalysedArticle& analysed, const reading::ReadArticle& read) {
     const article::Article& article = analysed.article;
     text::Tokenizer tokenizer;
     std::string page = article::describe(article.location) + "\n";
@@ -171,10 +195,8 @@ std::string explain_text(const analysis::AnalysedArticle& analysed, const std::v
     page += labelled("language", article.language) + labelled("source", article.source) + labelled("url", article.url);
     page += labelled("authors", joined(article.authors)) + labelled("section", article.section) + labelled("tags", joined(article.tags));
     page += labelled("text", std::to_string(article.text.size()) + " bytes, " + std::to_string(analysed.text.tokens.size()) + " tokens");
-    std::string fields;
-    for (const reading::FieldChoice& choice : choices)
-        fields += (fields.empty() ? "" : ", ") + std::string(fields::role_name(choice.role)) + " <- " + choice.field;
-    page += labelled("fields", fields);
+    for (const reading::FieldChoice& choice : read.choices) page += labelled("field", field_text(choice, " <- "));
+    for (const reading::FieldChoice& choice : read.passed_over) page += labelled("not used", field_text(choice, ": "));
     for (const article::Span& span : article.spans) {
         page += labelled(article::span_kind_name(span.kind),
                          place(span.begin, span.end) + "  \"" + std::string(piece(article, span.begin, span.end)) + "\"");

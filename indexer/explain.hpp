@@ -11,11 +11,12 @@
 
 namespace dateline::indexer {
 
-// One article as the lines of docs/OUTPUT.md: an "article" object, then its "mention" and "time" objects in the order of the text, each
-// ended by '\n'. Offsets are bytes into the article's text.
-std::string explain_ndjson(const analysis::AnalysedArticle& analysed);
+// One article as the lines of docs/INDEXING.md: an "article" object, its "field" objects, then its "mention" and "time" objects in the order
+// of the text, each ended by '\n'. Offsets are bytes into the article's text. Of `read` only what became of the fields is looked at: its
+// article is the one that was analysed.
+std::string explain_ndjson(const analysis::AnalysedArticle& analysed, const reading::ReadArticle& read = {});
 
 // The same for people: what became of each source field, the day and what told it, names and dates with their places.
-std::string explain_text(const analysis::AnalysedArticle& analysed, const std::vector<reading::FieldChoice>& choices);
+std::string explain_text(const analysis::AnalysedArticle& analysed, const reading::ReadArticle& read);
 
 }  // namespace dateline::indexer

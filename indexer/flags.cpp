@@ -22,7 +22,7 @@ constexpr Flag wait_flag{.name = "wait", .argument = "[S]", .group = running, .h
 constexpr Flag help_flag{.name = "help", .letter = 'h', .group = writing, .help = "this help"};
 constexpr Flag quiet_flag{.name = "quiet", .letter = 'q', .group = writing, .help = "no progress and no report; errors are still told"};
 constexpr Flag format_flag{.name = "format", .argument = "FORMAT", .group = reading, .help = "read every input as this (auto)",
-                           .choices = "auto|jsonl|json|csv|tsv|text|html|xml|mail|mbox|warc"};
+                           .choices = "auto|jsonl|json|csv|tsv|gkg|text|html|xml|mail|mbox|warc"};
 constexpr Flag no_entities_flag{.name = "no-entities", .group = reading, .help = "do not look for names in the text"};
 constexpr Flag no_dates_flag{.name = "no-dates", .group = reading, .help = "do not look for dates in the text"};
 constexpr Flag field_flag{.name = "field", .argument = "F=SOURCE", .group = reading, .help = "take title, text, published, url, source, author ... from this source field",
@@ -45,7 +45,7 @@ constexpr std::array add_flags{
 };
 constexpr std::array explain_flags{
     Flag{.name = "format", .argument = "FORMAT", .group = reading, .help = "text or ndjson: how to write it; or an input format, as for add",
-         .choices = "text|ndjson|auto|jsonl|json|csv|tsv|html|xml|mail|mbox|warc", .repeatable = true},
+         .choices = "text|ndjson|auto|jsonl|json|csv|tsv|gkg|html|xml|mail|mbox|warc", .repeatable = true},
     field_flag, no_entities_flag, no_dates_flag, now_flag, help_flag,
 };
 constexpr std::array remove_flags{

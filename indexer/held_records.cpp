@@ -62,6 +62,7 @@ base::Result<void> HeldRecords::add(const input::RawRecord& record, std::uint64_
     append_varint(head_, record.location.line);
     append_varint(head_, record.location.record);
     append_varint(head_, static_cast<std::uint64_t>(record.format));
+    append_varint(head_, static_cast<unsigned char>(record.delimiter));
     append_varint(head_, place_in(columns_, record.columns));
     append_varint(head_, place_in(contexts_, record.context));
     const Sizes sizes{head_.size(), record.bytes.size()};
@@ -93,14 +94,15 @@ base::Result<bool> HeldRecords::replay(
         const auto line = take_varint(head);
         const auto number = take_varint(head);
         const auto format = take_varint(head);
+        const auto delimiter = take_varint(head);
         const auto columns = take_varint(head);
         const auto context = take_varint(head);
-        if (!ordinal || !path || !member || !line || !number || !format || !columns || !context) return fail(io_error("read"));
-        const input::RawRecord record{{std::move(*path), std::move(*member), *line, *number},
-                                      static_cast<input::Format>(*format),
-                                      std::string_view(bytes).substr(0, sizes.bytes),
-                                      *columns == 0 ? nullptr : columns_[*columns - 1],
-                                      *context == 0 ? nullptr : contexts_[*context - 1]};
+        if (!ordinal || !path || !member || !line || !number || !format || !delimiter || !columns || !context)
+            return fail(io_error("read"));
+        const input::RawRecord record{
+            {std::move(*path), std::move(*member), *line, *number}, static_cast<input::Format>(*format),
+            std::string_view(bytes).substr(0, sizes.bytes),         *columns == 0 ? nullptr : columns_[*columns - 1],
+            *context == 0 ? nullptr : contexts_[*context - 1],      static_cast<char>(*delimiter)};
         const base::Result<bool> taken = take(record, *ordinal);
         if (!taken || !*taken) return taken;
     }

@@ -171,7 +171,12 @@ base::Result<AddCounts> add(const AddOptions& options, AddListener& listener, co
     run.counts.unchanged = tally.unchanged;
     run.counts.outdone = run.ledger.outdone();
     run.counts.undated = 0;
-    for (const std::unique_ptr<Worker>& worker : workers) run.counts.undated += worker->undated();
+    std::vector<fields::Role> found_overrides;
+    for (const std::unique_ptr<Worker>& worker : workers) {
+        run.counts.undated += worker->undated();
+        found_overrides.insert(found_overrides.end(), worker->found_overrides().begin(), worker->found_overrides().end());
+    }
+    run.counts.remarks = reading::describe_absent(options.articles.overrides, found_overrides);
     if (run.counts.added + run.counts.replaced > 0) {
         listener.finishing();
         if (base::Result<void> committed = commit(run, *lock, *current, shards, facts, generation); !committed)

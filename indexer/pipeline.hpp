@@ -38,6 +38,7 @@ struct AddCounts {
     std::uint64_t input_bytes = 0;
     std::uint64_t text_bytes = 0;
     double seconds = 0;
+    std::vector<std::string> remarks;  // on the run as a whole: a field that the user named and no record has
 };
 
 // What the run has to say on its way. Called from several threads, one at a time.

@@ -54,6 +54,7 @@ int execute(const AddCommand& command) {
     const base::Result<AddCounts> counts = add(command.options, console, interrupted);
     console.tell_counted();
     if (!counts) return tell(counts.error());
+    for (const std::string& remark : counts->remarks) print_error({ErrorKind::input, remark, ""});
     if (counts->read == 0 && counts->problems == 0) {
         print_error({ErrorKind::not_found, "no articles found in what was given",
                      "folders are searched for texts, pages, feeds, mails, JSON, tables, WARC files, and archives of them"});
@@ -67,11 +68,16 @@ int execute(const AddCommand& command) {
 class ExplainSink : public input::RecordSink {
 public:
     ExplainSink(const ExplainCommand& command, const GroupSurvey& survey)
-        : command_(command), survey_(survey), reader_(command.options.articles), analyser_(command.options.analysis), console_(false) {}
+        : command_(command),
+          survey_(survey),
+          reader_(explaining(command.options.articles)),
+          analyser_(command.options.analysis),
+          console_(false) {}
 
     bool take(input::RecordBatch batch) override {
         for (const input::RawRecord& record : batch.records) {
             base::Result<reading::ReadArticle> read = reader_.read(record);
+            if (!read && read.error().kind == ErrorKind::not_found) continue;
             if (!read) {
                 report({record.location, read.error()});
                 continue;
@@ -81,7 +87,7 @@ public:
             if (read->text_replaced()) ++problems_;
             ++articles_;
             const analysis::AnalysedArticle analysed = analyser_.analyse(std::move(read->article));
-            if (!print(command_.ndjson ? explain_ndjson(analysed) : explain_text(analysed, read->choices))) return false;
+            if (!print(command_.ndjson ? explain_ndjson(analysed, *read) : explain_text(analysed, *read))) return false;
         }
         return !interrupted;
     }
@@ -106,7 +112,19 @@ public:
         return articles_ > 0 ? found : nothing_found;
     }
 
+    // What the run as a whole has to say.
+    void tell_remarks() const {
+        for (const std::string& remark : reading::describe_absent(command_.options.articles.overrides, reader_.found_overrides())) {
+            print_error({ErrorKind::input, remark, ""});
+        }
+    }
+
 private:
+    static reading::ArticleOptions explaining(reading::ArticleOptions options) {
+        options.explain = true;
+        return options;
+    }
+
     const ExplainCommand& command_;
     const GroupSurvey& survey_;
     reading::ArticleReader reader_;
@@ -124,6 +142,7 @@ int execute(const ExplainCommand& command) {
     ExplainSink sink(command, survey);
     input::read_records(command.options.paths, command.options.reading, sink);
     sink.finish();
+    sink.tell_remarks();
     return sink.status();
 }
 

@@ -62,6 +62,7 @@ std::uint64_t Worker::undated() const {
 
 base::Result<bool> Worker::take(const input::RawRecord& record, std::uint64_t ordinal, AddCounts& part) {
     base::Result<reading::ReadArticle> read = reader_.read(record);
+    if (!read && read.error().kind == base::ErrorKind::not_found) return true;  // no article, and nobody said that it is one
     if (!read) return run_.report({record.location, read.error()});
     if (read->depends_on_group) return hold(record, ordinal, std::move(*read));
     return settle(std::move(*read), ordinal, part, /*teaches=*/true);

@@ -41,6 +41,7 @@ public:
 
     // The shards this worker has written; complete once finish() has returned.
     const std::vector<Shard>& shard_list() const { return shard_list_; }
+    const std::vector<fields::Role>& found_overrides() const { return reader_.found_overrides(); }
 
     // How many of this worker's articles without a day count in the end.
     std::uint64_t undated() const;

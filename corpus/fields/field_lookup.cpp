@@ -14,6 +14,13 @@ bool begins_below(std::string_view dotted, std::string_view name) {
 
 bool is_dotted(const FieldName& field) { return field.name.find('.') != std::string_view::npos; }
 
+// A field that the user named is HTML where its producers are known to write that.
+Markup markup_of(std::string_view normal, Role role) {
+    const auto ranks = ranks_of(normal);
+    const auto known = std::ranges::find(ranks, role, &FieldRank::role);
+    return known == ranks.end() ? Markup::unsaid : known->markup;
+}
+
 }  // namespace
 
 FieldLookup::FieldLookup(const FieldOverrides& overrides) {
@@ -37,7 +44,7 @@ FieldLookup::Meaning FieldLookup::make(std::string_view name) const {
         if (!overrides_.contains(rank.role)) meaning.ranks.push_back(rank);
     }
     for (const auto& [role, wanted] : overrides_) {
-        if (wanted == normal) meaning.ranks.push_back({role, 0});
+        if (wanted == normal) meaning.ranks.push_back({role, 0, markup_of(normal, role), "--field"});
         if (begins_below(wanted, normal)) meaning.leads_on = true;
     }
     const auto below = [&](const FieldName& field) { return is_dotted(field) && begins_below(normalise_field_name(field.name), normal); };

@@ -17,11 +17,18 @@ enum class Role : std::uint8_t { id, title, text, text_fallback, published, url,
 
 std::string_view role_name(Role role);
 
+// What is written into a field.
+enum class Markup : std::uint8_t {
+    unsaid,  // plain text, unless the value itself shows that it is HTML
+    html,    // HTML: text without a tag holds entities
+};
+
 // A spelling under which producers write a role. Names are compared with normalise_field_name; a dot descends into an object.
 struct FieldName {
     Role role;
     std::string_view name;
-    std::string_view producer;  // who writes it, for a reader of the table
+    std::string_view producer;  // who writes it, for a reader of the table and for `explain`
+    Markup markup = Markup::unsaid;
 };
 
 // The table, ordered by rank within each role.
@@ -34,12 +41,17 @@ std::string normalise_field_name(std::string_view name);
 struct FieldRank {
     Role role;
     int rank;
+    Markup markup = Markup::unsaid;
+    std::string_view producer = {};
 };
 std::span<const FieldRank> ranks_of(std::string_view normalised_name);  // a name may serve two roles ("source": url or outlet)
 
-// The words that dumps write for "no value": "", "None", "null", "nan", "NaN", "NULL", "N/A", "undefined" and their like. No blanks are
-// taken off first.
+// The words that dumps write for "no value": "", "None", "null", "nan", "NaN", "NULL", "N/A", "undefined" and their like, "[Removed]" and
+// the sentences by which news services say that a text must be paid for. No blanks are taken off first.
 bool means_missing(std::string_view value);
+
+// Why a field that looks like one of the table's is none of them: "the day of the download"; empty for every other name. For `explain`.
+std::string_view reason_not_used(std::string_view normalised_name);
 
 // --field title=headline: the named source field is the only one considered for that role.
 using FieldOverrides = std::map<Role, std::string>;

@@ -25,8 +25,9 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
     }
 }
 
-// What is between the quotes of "['Jane Doe', \"Pat O'Hara\"]", as pandas writes a list into a CSV file.
-std::vector<std::string_view> python_list(std::string_view text) {
+// What is between the quotes of "['Jane Doe', \"Pat O'Hara\"]", as programs print a list or a set, or between its commas if there are none.
+std::vector<std::string_view> printed_list(std::string_view text) {
+    if (text.find_first_of("'\"") == std::string_view::npos) return split(text.substr(1, text.size() - 2), ",");
     std::vector<std::string_view> elements;
     for (std::size_t at = 1; at < text.size(); ++at) {
         if (text[at] != '\'' && text[at] != '"') continue;
@@ -37,18 +38,30 @@ std::vector<std::string_view> python_list(std::string_view text) {
     return elements;
 }
 
-bool is_python_list(std::string_view text) { return text.size() >= 2 && text.front() == '[' && text.back() == ']'; }
+bool is_printed_list(std::string_view text) {
+    if (text.size() < 2) return false;
+    return (text.front() == '[' && text.back() == ']') || (text.front() == '{' && text.back() == '}');
+}
 
 bool has_two_words(std::string_view text) { return text.find(' ') != std::string_view::npos; }
 
+// What follows a name behind a comma and belongs to it.
+bool is_suffix(std::string_view text) {
+    static constexpr std::string_view suffixes[] = {"jr",  "jr.",   "sr", "sr.",  "ii",  "iii", "iv",
+                                                    "phd", "ph.d.", "md", "m.d.", "esq", "esq."};
+    return std::ranges::find(suffixes, text::lower(text)) != std::end(suffixes);
+}
+
 std::vector<std::string_view> split_authors(std::string_view text) {
-    if (is_python_list(text)) return python_list(text);
+    if (is_printed_list(text)) return printed_list(text);
     if (text.find(';') != std::string_view::npos) return split(text, ";");
     std::vector<std::string_view> names;
     for (const std::string_view piece : split(text, " and ")) {
         std::vector<std::string_view> by_comma = split(piece, ",");
         std::erase(by_comma, std::string_view{});  // "A, B, and C"
-        if (std::ranges::all_of(by_comma, has_two_words)) {
+        // "Doe, Jane" is one name, and so is "Jane Doe, Jr."; in "Jane Doe, AP" the second is an agency.
+        const bool parts_names = !by_comma.empty() && has_two_words(by_comma.front()) && std::ranges::none_of(by_comma, is_suffix);
+        if (parts_names) {
             names.insert(names.end(), by_comma.begin(), by_comma.end());
         } else {
             names.push_back(piece);
@@ -58,12 +71,13 @@ std::vector<std::string_view> split_authors(std::string_view text) {
 }
 
 std::vector<std::string_view> split_tags(std::string_view text) {
-    if (is_python_list(text)) return python_list(text);
+    if (is_printed_list(text)) return printed_list(text);
     return split(text, text.find(';') != std::string_view::npos ? ";" : ",");
 }
 
 void add_once(std::vector<std::string>& list, std::string_view value) {
-    if (means_missing(value) || std::ranges::find(list, value) != list.end()) return;
+    constexpr std::size_t most = 1'000;  // each is compared with all before it; no article has a hundred
+    if (list.size() == most || means_missing(value) || std::ranges::find(list, value) != list.end()) return;
     list.emplace_back(value);
 }
 
@@ -75,7 +89,8 @@ std::vector<std::string> author_names(std::span<const std::string_view> parts, b
         std::string_view text = text::trimmed(part);
         if (begins_with_word(text, "by")) text = text::trimmed(text.substr(2));
         for (const std::string_view name : is_list ? std::vector{text} : split_authors(text)) {
-            if (!article::is_url(name)) add_once(authors, name);  // schema.org allows a profile page in place of a name
+            const bool is_number = text::digits_at(name, 0) == name.size();     // a key of another table (WordPress)
+            if (!article::is_url(name) && !is_number) add_once(authors, name);  // schema.org allows a profile page in place of a name
         }
     }
     return authors;

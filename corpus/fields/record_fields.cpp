@@ -7,7 +7,7 @@ namespace dateline::fields {
 
 namespace {
 
-constexpr std::size_t names_shown = 12;
+constexpr std::size_t most_names = 64;
 
 }  // namespace
 
@@ -15,25 +15,32 @@ void RecordFields::clear() {
     fields_.clear();
     parts_.clear();
     taken_parts_ = 0;
+    html_ = false;
     names_.clear();
     kept_.clear();
     sorted_ = false;
 }
 
-void RecordFields::add_field(std::span<const FieldRank> ranks, std::string_view name, bool is_list) {
+void RecordFields::add_field(std::span<const FieldRank> ranks, std::string_view name, bool is_list, int depth) {
     const std::size_t count = parts_.size() - taken_parts_;
-    for (const FieldRank& rank : ranks) fields_.push_back({rank.role, rank.rank, name, taken_parts_, count, is_list});
+    for (const FieldRank& rank : ranks) {
+        const Markup markup = html_ ? Markup::html : rank.markup;
+        fields_.push_back({rank.role, rank.rank, name, taken_parts_, count, is_list, markup, rank.producer, depth});
+    }
     taken_parts_ = parts_.size();
+    html_ = false;
     sorted_ = false;
 }
 
 void RecordFields::note_name(std::string_view name) {
-    if (names_.size() < names_shown) names_.push_back(name);
+    if (names_.size() < most_names) names_.push_back(name);
 }
 
 std::span<const RecordFields::Field> RecordFields::candidates(Role role) {
     if (!sorted_) {
-        std::ranges::stable_sort(fields_, {}, [](const Field& field) { return std::tuple(field.role, field.rank); });
+        // Between equals the first one; a stable sort would ask for memory each time.
+        std::ranges::sort(fields_, {},
+                          [](const Field& field) { return std::tuple(field.role, field.rank, field.depth, field.first_part); });
         sorted_ = true;
     }
     const auto found = std::ranges::equal_range(fields_, role, {}, &Field::role);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/text/utf8.hpp"
+
 namespace dateline::input {
 
 namespace {
@@ -32,6 +34,9 @@ bool take_field(std::string_view& row, char delimiter, std::string& field) {
 base::Result<std::vector<std::string>> read_row(std::string_view row, char delimiter) {
     std::vector<std::string> fields;
     while (true) {
+        if (fields.size() == most_fields) {
+            return base::fail(base::ErrorKind::input, "the row has more than " + std::to_string(most_fields) + " fields");
+        }
         if (!take_field(row, delimiter, fields.emplace_back())) {
             return base::fail(base::ErrorKind::input, "the quotes of field " + std::to_string(fields.size()) + " are never closed");
         }
@@ -40,10 +45,12 @@ base::Result<std::vector<std::string>> read_row(std::string_view row, char delim
     }
 }
 
-std::vector<std::string> read_columns(std::string_view row, Format format) {
-    return read_row(row, delimiter_of(format)).value_or(std::vector<std::string>{});
+std::vector<std::string> read_columns(std::string_view row, char delimiter) {
+    std::vector<std::string> names = read_row(row, delimiter).value_or(std::vector<std::string>{});
+    for (std::string& name : names) {
+        if (text::first_invalid(name) != std::string_view::npos) name = text::repair_utf8(name).text;
+    }
+    return names;
 }
-
-char delimiter_of(Format format) { return format == Format::tsv ? '\t' : ','; }
 
 }  // namespace dateline::input

@@ -44,7 +44,7 @@ void DelimitedSplitter::step(char c, std::uint64_t position, std::vector<Cut>& c
 void DelimitedSplitter::end_row(std::uint64_t end, std::vector<Cut>& cuts) {
     const std::uint64_t row_end = last_ == '\r' ? end - 1 : end;
     if (row_end == begin_) {
-        forget_record();
+        forget_record(row_end, cuts);
     } else {
         close_record(row_end, cuts, has_columns_ ? CutKind::record : CutKind::columns);
         has_columns_ = true;

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <tuple>
+#include <vector>
 
 #include "corpus/fields/field_map.hpp"
 #include "corpus/input/mail_lines.hpp"
+#include "corpus/input/nameless_table.hpp"
 #include "corpus/input/warc_header.hpp"
 #include "corpus/text/ascii.hpp"
 
@@ -20,8 +23,8 @@ struct NamedFormat {
 
 constexpr NamedFormat formats[] = {
     {"auto", Format::automatic}, {"jsonl", Format::jsonl}, {"json", Format::json}, {"csv", Format::csv},
-    {"tsv", Format::tsv},        {"text", Format::text},   {"html", Format::html}, {"xml", Format::xml},
-    {"mail", Format::mail},      {"mbox", Format::mbox},   {"warc", Format::warc},
+    {"tsv", Format::tsv},        {"gkg", Format::gkg},     {"text", Format::text}, {"html", Format::html},
+    {"xml", Format::xml},        {"mail", Format::mail},   {"mbox", Format::mbox}, {"warc", Format::warc},
 };
 
 constexpr NamedFormat endings[] = {
@@ -124,32 +127,81 @@ Format json_or_lines(std::string_view body, Format by_name) {
     return whole && after_blanks(body.substr(line_end)).starts_with('{') ? Format::jsonl : Format::json;
 }
 
-// How many of the words between the delimiters are names that the field table knows; 0 when any of them is too long to be a name.
-int known_columns(std::string_view line, char delimiter) {
-    constexpr std::size_t longest_name = 40;
-    int known = 0;
+std::string_view first_line(std::string_view body) {
+    std::string_view line = body.substr(0, body.find('\n'));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
+// The words of a line between delimiters outside quotes, without their quotes.
+std::vector<std::string_view> words_between(std::string_view line, char delimiter) {
+    std::vector<std::string_view> words;
     while (true) {
-        const std::size_t end = line.find(delimiter);
+        std::size_t end = line.find(delimiter);
+        if (line.starts_with('"')) end = line.find(delimiter, std::min(line.find('"', 1), line.size()));
         std::string_view word = line.substr(0, end);
         if (word.size() >= 2 && word.front() == '"' && word.back() == '"') word = word.substr(1, word.size() - 2);
-        if (word.size() > longest_name) return 0;
-        if (!fields::ranks_of(fields::normalise_field_name(word)).empty()) ++known;
-        if (end == std::string_view::npos) return known;
+        words.push_back(word);
+        if (end == std::string_view::npos) return words;
         line.remove_prefix(end + 1);
     }
 }
 
+// How many of the words are names that the field table knows; 0 when any of them is too long to be a name.
+int known_names(const std::vector<std::string_view>& words) {
+    constexpr std::size_t longest_name = 40;
+    if (std::ranges::any_of(words, [](std::string_view word) { return word.size() > longest_name; })) return 0;
+    return static_cast<int>(
+        std::ranges::count_if(words, [](std::string_view word) { return !fields::ranks_of(fields::normalise_field_name(word)).empty(); }));
+}
+
+// In the order of preference between equals.
+constexpr char delimiters[] = {',', ';', '\t', '|'};
+
+struct Parted {
+    char delimiter;
+    int known;           // names that the field table knows
+    std::size_t pieces;  // of the line
+};
+
+Parted best_parted(std::string_view line) {
+    Parted best{',', -1, 0};
+    for (const char delimiter : delimiters) {
+        const std::vector<std::string_view> words = words_between(line, delimiter);
+        const Parted parted{delimiter, known_names(words), words.size()};
+        if (std::tie(parted.known, parted.pieces) > std::tie(best.known, best.pieces)) best = parted;
+    }
+    return best;
+}
+
+// "20190104171500-12<tab>20190104171500<tab>1<tab>...": a number made of the quarter of an hour, that quarter again, and 25 more columns. "T"
+// before the number of a record says that its article was translated.
+bool is_gkg_row(std::string_view line) {
+    constexpr std::size_t columns = 27;
+    constexpr std::size_t moment_size = 14;  // 20190104171500
+    if (static_cast<std::size_t>(std::ranges::count(line, '\t')) != columns - 1) return false;
+    const std::string_view id = line.substr(0, line.find('\t'));
+    const std::string_view moment = line.substr(id.size() + 1, line.find('\t', id.size() + 1) - id.size() - 1);
+    return moment.size() == moment_size && text::digits_at(moment, 0) == moment_size && id.starts_with(moment) &&
+           id.substr(moment_size).starts_with('-');
+}
+
 std::optional<Format> table_format(std::string_view body, Format by_name) {
-    std::string_view line = body.substr(0, body.find('\n'));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    const int by_tabs = known_columns(line, '\t');
-    const int by_commas = known_columns(line, ',');
-    if (by_name == Format::csv && by_tabs >= 2 && by_tabs > by_commas) return Format::tsv;
+    const std::string_view line = first_line(body);
+    if (is_gkg_row(line)) return Format::gkg;
+    if (!nameless_columns(line).empty()) return Format::tsv;
+    const Parted parted = best_parted(line);
+    if (by_name == Format::csv && parted.delimiter == '\t' && parted.known >= 2) return Format::tsv;
     if (by_name == Format::csv || by_name == Format::tsv) return by_name;
     if (line.size() == body.size()) return std::nullopt;  // one line alone is no table
-    if (by_tabs >= 2) return Format::tsv;
-    if (by_commas >= 2) return Format::csv;
-    return std::nullopt;
+    if (parted.known < 2) return std::nullopt;
+    return parted.delimiter == '\t' ? Format::tsv : Format::csv;
+}
+
+std::string_view without_mark(std::string_view head) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+    return head;
 }
 
 std::optional<Format> mail_format(std::string_view body, Format by_name) {
@@ -178,8 +230,7 @@ std::string_view format_name(Format format) { return std::ranges::find(formats, 
 bool has_own_charsets(Format format) { return format == Format::mail || format == Format::mbox || format == Format::warc; }
 
 Format detect_format(std::string_view name, std::string_view head) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+    head = without_mark(head);
     const Format by_name = format_of_name(name);
     const std::string_view body = after_blanks(head);
     if (is_warc_version(body.substr(0, body.find('\n')))) return Format::warc;
@@ -194,6 +245,21 @@ Format detect_format(std::string_view name, std::string_view head) {
     if (by_name == Format::html || by_name == Format::xml) return by_name;
     if (const std::optional<Format> rows = table_format(body, by_name)) return *rows;
     return Format::text;
+}
+
+std::optional<char> declared_delimiter(std::string_view row) {
+    constexpr std::string_view label = "sep=";
+    row = text::trimmed(row).size() == label.size() ? row : text::trimmed(row);  // "sep=<tab>" ends with a blank
+    if (row.ends_with('\r')) row.remove_suffix(1);
+    if (row.size() != label.size() + 1 || text::lower(row.substr(0, label.size())) != label) return std::nullopt;
+    return row.back();
+}
+
+char detect_delimiter(Format format, std::string_view head) {
+    if (format == Format::tsv) return '\t';
+    const std::string_view line = first_line(without_mark(head));
+    if (const std::optional<char> declared = declared_delimiter(line)) return *declared;
+    return best_parted(line).delimiter;
 }
 
 }  // namespace dateline::input

@@ -27,7 +27,7 @@ void LineSplitter::scan_chunk(std::string_view chunk, std::vector<Cut>& cuts) {
 
 void LineSplitter::end_line(std::uint64_t end, std::vector<Cut>& cuts) {
     if (blank_) {
-        forget_record();
+        forget_record(end, cuts);
     } else {
         close_record(last_ == '\r' ? end - 1 : end, cuts);
     }

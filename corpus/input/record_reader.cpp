@@ -8,6 +8,7 @@
 #include "corpus/input/delimited_row.hpp"
 #include "corpus/input/input_stream.hpp"
 #include "corpus/input/input_walk.hpp"
+#include "corpus/input/nameless_table.hpp"
 #include "corpus/input/record_batcher.hpp"
 #include "corpus/input/record_splitter.hpp"
 
@@ -41,6 +42,7 @@ private:
         encoding::Utf8Stream& decoder;
         std::unique_ptr<RecordSplitter> splitter;
         std::uint64_t begin;  // the batcher's position of the member's first byte
+        char delimiter;       // of a table
         bool charset_told = false;
     };
 
@@ -54,6 +56,7 @@ private:
     void tell_charset(MemberReading& member);
     bool report_damage(MemberReading& member, base::Error damage);
     bool deliver(MemberReading& member, const std::vector<Cut>& cuts);
+    bool takes_columns(const MemberReading& member, const Cut& cut);
 
     // What came before a problem is sent before it is told.
     bool report(Problem problem, std::uint64_t keep_from) { return batcher_.flush(keep_from) && sink_.report(std::move(problem)); }
@@ -67,6 +70,7 @@ private:
     RecordBatcher batcher_;
     std::shared_ptr<const std::vector<std::string>> columns_;  // of the table being read
     std::shared_ptr<const std::string> context_;               // of the feed being read
+    bool wants_columns_ = false;                               // the next row names them
 };
 
 bool Reading::read_file(const InputFile& file) {
@@ -121,9 +125,13 @@ bool Reading::read_member(InputStream& stream, const InputFile& file) {
     if (options_.format == Format::automatic && !may_hold_zeros && text.find('\0') != std::string_view::npos) {
         return report(place, base::ErrorKind::input, "a binary file, skipped");
     }
-    MemberReading member{stream, std::move(place), format, decoder, make_splitter(format, options_.record_limit), batcher_.position()};
+    const bool is_table = format == Format::csv || format == Format::tsv;
+    const char delimiter = is_table ? detect_delimiter(format, text) : ',';
+    MemberReading member{
+        stream, std::move(place), format, decoder, make_splitter(format, options_.record_limit, delimiter), batcher_.position(), delimiter};
     columns_ = nullptr;
     context_ = nullptr;
+    wants_columns_ = false;
     if (!feed(member, text)) return false;
     if (head.damage) return report_damage(member, *head.damage);
     return read_rest(member);
@@ -217,18 +225,30 @@ bool Reading::deliver(MemberReading& member, const std::vector<Cut>& cuts) {
             const auto next = std::find_if(cut, cuts.end(), [](const Cut& later) { return later.kind != CutKind::problem; });
             const std::uint64_t needed = member.begin + (next == cuts.end() ? member.splitter->keep_from() : next->begin);
             if (!report({std::move(location), {base::ErrorKind::input, std::string(cut->problem), {}}}, needed)) return false;
-        } else if (cut->kind == CutKind::columns) {
-            if (member.format == Format::xml) {
-                context_ = std::make_shared<const std::string>(batcher_.bytes(begin, end));
-                continue;
-            }
-            columns_ = std::make_shared<const std::vector<std::string>>(read_columns(batcher_.bytes(begin, end), member.format));
+        } else if (takes_columns(member, *cut)) {
+            continue;
         } else {
             const bool one_object = member.format == Format::json || member.format == Format::jsonl;
-            batcher_.add({std::move(location), one_object ? Format::json : member.format, {}, columns_, context_}, begin, end);
+            batcher_.add({std::move(location), one_object ? Format::json : member.format, {}, columns_, context_, member.delimiter}, begin,
+                         end);
         }
     }
     return true;
+}
+
+// Whether the cut is no article but says what the articles of its file have in common: the names of a table's columns, the head of a feed.
+bool Reading::takes_columns(const MemberReading& member, const Cut& cut) {
+    if (cut.kind != CutKind::columns && !wants_columns_) return false;
+    const std::string_view bytes = batcher_.bytes(member.begin + cut.begin, member.begin + cut.end);
+    if (member.format == Format::xml) {
+        context_ = std::make_shared<const std::string>(bytes);
+        return true;
+    }
+    std::vector<std::string> known = nameless_columns(bytes);
+    const bool is_article = !known.empty();
+    wants_columns_ = declared_delimiter(bytes).has_value();  // then the names stand in the next row
+    columns_ = std::make_shared<const std::vector<std::string>>(is_article ? std::move(known) : read_columns(bytes, member.delimiter));
+    return !is_article;
 }
 
 }  // namespace

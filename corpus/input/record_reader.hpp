@@ -26,7 +26,8 @@ struct RawRecord {
     std::string_view bytes;        // without the line end; lives as long as the batch's storage
     std::shared_ptr<const std::vector<std::string>> columns;  // csv and tsv: the field names of the first row; else null
     std::shared_ptr<const std::string> context =
-        nullptr;  // xml: what stands before the first article of the file (256 KiB of it); else null
+        nullptr;           // xml: what stands before the first article of the file (256 KiB of it); else null
+    char delimiter = ',';  // csv and tsv: what parts the fields
 };
 
 // Some records that travel together, with the bytes they point into. Cheap to move. The storage is padded with at least

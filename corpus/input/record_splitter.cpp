@@ -10,12 +10,13 @@
 
 namespace dateline::input {
 
-std::unique_ptr<RecordSplitter> make_splitter(Format format, std::size_t record_limit) {
+std::unique_ptr<RecordSplitter> make_splitter(Format format, std::size_t record_limit, char delimiter) {
     switch (format) {
-        case Format::jsonl: return std::make_unique<LineSplitter>(record_limit);
+        case Format::jsonl:
+        case Format::gkg: return std::make_unique<LineSplitter>(record_limit);
         case Format::json: return std::make_unique<JsonSplitter>(record_limit);
-        case Format::csv:
-        case Format::tsv: return std::make_unique<DelimitedSplitter>(format == Format::csv ? ',' : '\t', record_limit);
+        case Format::csv: return std::make_unique<DelimitedSplitter>(delimiter, record_limit);
+        case Format::tsv: return std::make_unique<DelimitedSplitter>('\t', record_limit);
         case Format::mbox: return std::make_unique<MboxSplitter>(record_limit);
         case Format::warc: return std::make_unique<WarcSplitter>(record_limit);
         case Format::xml: return std::make_unique<XmlSplitter>(record_limit);

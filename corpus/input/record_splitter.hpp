@@ -90,6 +90,12 @@ protected:
         open_ = false;
     }
 
+    // The open record turns out to be none, at `reached`.
+    void forget_record(std::uint64_t reached, std::vector<Cut>& cuts) {
+        check_limit(reached, cuts);
+        open_ = false;
+    }
+    // The same for one that cannot have become too large yet.
     void forget_record() { open_ = false; }
 
     static void report(std::uint64_t line, std::string_view problem, std::vector<Cut>& cuts) {
@@ -120,7 +126,8 @@ private:
     std::size_t limit_;
 };
 
-// The splitter for a format; REQUIRES one of jsonl, json, csv, tsv, xml, mbox, warc; every other format is one record a file.
-std::unique_ptr<RecordSplitter> make_splitter(Format format, std::size_t record_limit);
+// The splitter for a format; REQUIRES one of jsonl, json, csv, tsv, gkg, xml, mbox, warc; every other format is one record a file.
+// `delimiter` is that of csv.
+std::unique_ptr<RecordSplitter> make_splitter(Format format, std::size_t record_limit, char delimiter = ',');
 
 }  // namespace dateline::input

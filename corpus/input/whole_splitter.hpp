@@ -12,7 +12,7 @@ public:
     void finish(std::vector<Cut>& cuts) override {
         check_limit(offset_, cuts);
         if (!too_large_) cuts.push_back({.kind = CutKind::record, .begin = 0, .end = offset_, .problem = {}});
-        forget_record();
+        forget_record(offset_, cuts);
     }
 
     bool wants_more() const override { return !too_large_; }

@@ -35,12 +35,12 @@ std::size_t XmlSplitter::step(std::string_view chunk, std::size_t at, std::vecto
     switch (state_) {
         case State::text: {
             if (c == '<') {
-                begin_tag(position);
+                begin_tag(position, cuts);
                 break;
             }
             return std::min(chunk.find('<', at), chunk.size());
         }
-        case State::opened: step_opened(c, position); break;
+        case State::opened: step_opened(c, position, cuts); break;
         case State::name:
         case State::inside:
         case State::quoted:
@@ -78,7 +78,9 @@ std::size_t XmlSplitter::pass_to(std::string_view chunk, std::size_t at, std::st
     return at;
 }
 
-void XmlSplitter::begin_tag(std::uint64_t position) {
+void XmlSplitter::begin_tag(std::uint64_t position, std::vector<Cut>& cuts) {
+    // What is cut must not depend on where the chunks end.
+    check_limit(position, cuts);
     state_ = State::opened;
     tag_begin_ = position;
     tag_line_ = line_;
@@ -90,7 +92,7 @@ void XmlSplitter::begin_tag(std::uint64_t position) {
     if (between_items()) open_record(position, line_);
 }
 
-void XmlSplitter::step_opened(char c, std::uint64_t position) {
+void XmlSplitter::step_opened(char c, std::uint64_t position, std::vector<Cut>& cuts) {
     matched_ = 0;
     if (!begins_name(c) && between_items()) forget_record();
     if (c == '/') {
@@ -103,7 +105,7 @@ void XmlSplitter::step_opened(char c, std::uint64_t position) {
         state_ = State::name;
         add_to_name(c);
     } else if (c == '<') {
-        begin_tag(position);
+        begin_tag(position, cuts);
     } else {
         state_ = State::text;  // "a < b"
     }
@@ -141,7 +143,7 @@ void XmlSplitter::step_doctype(char c) {
 // Inside a tag. No value holds a '<': where one stands, the tag before it was broken.
 void XmlSplitter::step_tag(char c, std::uint64_t position, std::vector<Cut>& cuts) {
     if (!has_root_ && root_tag_.size() < longest_root_tag) root_tag_ += c;
-    if (c == '<') return begin_tag(position);
+    if (c == '<') return begin_tag(position, cuts);
     if (state_ == State::quoted) {
         if (c == quote_) state_ = State::inside;
         last_ = c;
@@ -183,7 +185,7 @@ void XmlSplitter::end_start_tag(bool empty, std::uint64_t end, std::vector<Cut>&
     if (refused_) return;
     if (item_.empty() && !is_root && is_usual_item(name_)) item_ = name_;
     if (item_.empty() || name_ != item_) {
-        if (between_items()) forget_record();
+        if (between_items()) forget_record(end, cuts);
         return;
     }
     if (depth_ == 0) return begin_item(empty, end, cuts);
@@ -222,7 +224,7 @@ void XmlSplitter::finish(std::vector<Cut>& cuts) {
         check_limit(offset_, cuts);
         if (!too_large_) cuts.push_back({.kind = CutKind::record, .begin = 0, .end = offset_, .problem = {}});
     }
-    forget_record();
+    forget_record(offset_, cuts);
 }
 
 }  // namespace dateline::input

@@ -38,11 +38,11 @@ private:
 
     std::size_t step(std::string_view chunk, std::size_t at, std::vector<Cut>& cuts);
     std::size_t pass_to(std::string_view chunk, std::size_t at, std::string_view end);
-    void step_opened(char c, std::uint64_t position);
+    void step_opened(char c, std::uint64_t position, std::vector<Cut>& cuts);
     void step_declaration(char c);
     void step_doctype(char c);
     void step_tag(char c, std::uint64_t position, std::vector<Cut>& cuts);
-    void begin_tag(std::uint64_t position);
+    void begin_tag(std::uint64_t position, std::vector<Cut>& cuts);
     void add_to_name(char c);
     void end_start_tag(bool empty, std::uint64_t end, std::vector<Cut>& cuts);
     void end_end_tag(std::uint64_t end, std::vector<Cut>& cuts);

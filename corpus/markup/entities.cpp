@@ -65,11 +65,25 @@ std::string ask_parser(std::string_view entity) {
     return text.substr(std::min<std::size_t>(1, text.size()));
 }
 
+// Whether the number in "&#x1F600;" is that of a character. The parser counts further than its numbers reach.
+bool is_character_number(std::string_view entity) {
+    const bool hex = entity.size() > 2 && (entity[2] == 'x' || entity[2] == 'X');
+    char32_t number = 0;
+    for (const char c : entity.substr(hex ? 3 : 2)) {
+        const bool letter = hex && text::lower(c) >= 'a' && text::lower(c) <= 'f';
+        if (!text::is_digit(c) && !letter) break;
+        number = number * (hex ? 16 : 10) + static_cast<char32_t>(letter ? text::lower(c) - 'a' + 10 : c - '0');
+        if (number > 0x10FFFF) return false;
+    }
+    return true;
+}
+
 std::string_view decode(std::string_view entity, Asked& asked) {
     constexpr std::size_t most_asked = 1'000;
     const auto common = std::ranges::lower_bound(common_entities, entity, {}, &Entity::written);
     if (common != std::end(common_entities) && common->written == entity) return common->means;
     if (entity.size() < 3) return entity;
+    if (entity[1] == '#' && !is_character_number(entity)) return "\uFFFD";
     const auto known = asked.find(entity);
     if (known != asked.end()) return known->second;
     if (asked.size() >= most_asked) asked.clear();

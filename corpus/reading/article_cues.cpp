@@ -10,8 +10,8 @@
 #include "corpus/publication/folder_cue.hpp"
 #include "corpus/publication/head_cues.hpp"
 #include "corpus/publication/url_cue.hpp"
+#include "corpus/reading/shown.hpp"
 #include "corpus/text/ascii.hpp"
-#include "corpus/text/utf8.hpp"
 
 namespace dateline::reading {
 
@@ -78,10 +78,7 @@ void date_in_group(const publication::GroupFacts& group, ReadArticle& out) {
 }
 
 std::string no_day_warning(std::string_view field, std::string_view value) {
-    constexpr std::size_t shown = 40;
-    value = text::trimmed(value);
-    std::string warning = "field '" + std::string(field) + "' does not tell the day (written as 2025-05-19 it would): '";
-    return warning.append(value.substr(0, text::floor_character(value, shown))).append("'");
+    return "field '" + shown(field) + "' does not tell the day (written as 2025-05-19 it would): '" + shown(text::trimmed(value)) + "'";
 }
 
 }  // namespace dateline::reading

@@ -5,15 +5,20 @@
 
 #include "corpus/article/url.hpp"
 #include "corpus/fields/field_values.hpp"
+#include "corpus/fields/html_value.hpp"
 #include "corpus/fields/language_code.hpp"
+#include "corpus/markup/entities.hpp"
+#include "corpus/markup/html_to_text.hpp"
 #include "corpus/publication/field_cue.hpp"
 #include "corpus/reading/article_cues.hpp"
+#include "corpus/reading/shown.hpp"
 #include "corpus/text/ascii.hpp"
 
 namespace dateline::reading {
 
 namespace {
 
+using fields::Role;
 using Field = fields::RecordFields::Field;
 using Parts = std::span<const std::string_view>;
 
@@ -29,48 +34,126 @@ std::string joined(Parts parts, std::string_view between) {
     return text;
 }
 
+std::string quoted(std::string_view value) { return "'" + shown(text::trimmed(value)) + "'"; }
+
+// What was done to a value on its way into the article, for `explain`.
+enum class Change : std::uint8_t { none, markup_removed, entities_decoded };
+
+std::string_view change_text(Change change) {
+    switch (change) {
+        case Change::markup_removed: return "its HTML made text";
+        case Change::entities_decoded: return "its entities decoded";
+        case Change::none: break;
+    }
+    return {};
+}
+
 class ArticleFiller {
 public:
-    ArticleFiller(fields::RecordFields& fields, ReadArticle& out) : fields_(fields), out_(out) {}
+    ArticleFiller(fields::RecordFields& fields, bool explain, ReadArticle& out) : fields_(fields), explain_(explain), out_(out) {}
 
     void fill() {
         article::Article& article = out_.article;
-        choose(fields::Role::id, [&](Parts parts, const Field&) { return take_first(parts, article.id); });
-        choose(fields::Role::title, [&](Parts parts, const Field&) { return take_first(parts, article.title); });
-        const auto take_text = [&](Parts parts, const Field&) {
-            if (std::ranges::none_of(parts, says_something)) return false;
-            article.text = joined(parts, "\n\n");
-            return true;
-        };
-        if (!choose(fields::Role::text, take_text)) choose(fields::Role::text_fallback, take_text);
-        take_published();
-        if (!choose(fields::Role::url, [&](Parts parts, const Field&) { return take_url(parts); })) {
-            choose(fields::Role::url, [&](Parts parts, const Field& field) { return take_partial_url(parts, field); });
+        choose(Role::id, [&](Parts parts, const Field&) { return take_first(parts, article.id); });
+        choose(Role::title, [&](Parts parts, const Field&) { return take_line(parts, article.title); });
+        if (!choose(Role::text, [&](Parts parts, const Field& field) { return take_text(parts, field); })) {
+            choose(Role::text_fallback, [&](Parts parts, const Field& field) { return take_text(parts, field); });
+        } else {
+            pass_over_rest(Role::text_fallback, fields_.candidates(Role::text_fallback));
         }
-        choose(fields::Role::source, [&](Parts parts, const Field&) { return take_source(parts); });
+        take_published();
+        if (!choose(Role::url, [&](Parts parts, const Field&) { return take_url(parts); })) {
+            choose(Role::url, [&](Parts parts, const Field& field) { return take_partial_url(parts, field); });
+        }
+        choose(Role::source, [&](Parts parts, const Field&) { return take_source(parts); });
         if (article.source.empty()) article.source = article::host_of(article.url);
-        choose(fields::Role::author, [&](Parts parts, const Field& field) {
-            article.authors = fields::author_names(parts, field.is_list);
+        choose(Role::author, [&](Parts parts, const Field& field) {
+            article.authors = fields::author_names(decoded(parts), field.is_list);
             return !article.authors.empty();
         });
-        choose(fields::Role::language, [&](Parts parts, const Field&) { return take_language(parts); });
-        choose(fields::Role::section, [&](Parts parts, const Field&) { return take_first(parts, article.section); });
-        choose(fields::Role::tag, [&](Parts parts, const Field& field) {
-            article.tags = fields::tag_names(parts, field.is_list);
+        choose(Role::language, [&](Parts parts, const Field&) { return take_language(parts); });
+        choose(Role::section, [&](Parts parts, const Field&) { return take_line(parts, article.section); });
+        choose(Role::tag, [&](Parts parts, const Field& field) {
+            article.tags = fields::tag_names(decoded(parts), field.is_list);
             return !article.tags.empty();
         });
+        if (explain_) explain_unused_names();
     }
 
 private:
     // Offers the role's fields, best first, until one is taken.
     template <class Take>
-    bool choose(fields::Role role, Take take) {
-        for (const Field& field : fields_.candidates(role)) {
-            if (!take(fields_.parts(field), field)) continue;
-            out_.choices.push_back({role, std::string(field.name)});
+    bool choose(Role role, Take take) {
+        const std::span<const Field> candidates = fields_.candidates(role);
+        for (const Field& field : candidates) {
+            change_ = Change::none;
+            const Parts parts = fields_.parts(field);
+            if (!take(parts, field)) {
+                if (explain_) pass_over(role, field, refusal(role, parts));
+                continue;
+            }
+            if (explain_) {
+                explain_choice(role, field);
+                pass_over_rest(role, candidates.subspan(static_cast<std::size_t>(&field - candidates.data()) + 1));
+            }
             return true;
         }
         return false;
+    }
+
+    void explain_choice(Role role, const Field& field) {
+        std::string why(field.producer);
+        if (role == Role::text_fallback) why.append("; a part only, no field holds the whole text");
+        if (change_ != Change::none) why.append("; ").append(change_text(change_));
+        out_.choices.push_back({role, std::string(field.name), std::move(why)});
+    }
+
+    void pass_over(Role role, const Field& field, std::string why) {
+        constexpr std::size_t most = 100;  // a record may repeat a field as often as it likes
+        if (out_.passed_over.size() == most) return;
+        const auto same = [&](const FieldChoice& known) { return known.role == role && known.field == field.name; };
+        if (std::ranges::none_of(out_.passed_over, same)) out_.passed_over.push_back({role, std::string(field.name), std::move(why)});
+    }
+
+    void pass_over_rest(Role role, std::span<const Field> rest) {
+        if (!explain_) return;
+        for (const Field& field : rest) {
+            if (std::ranges::any_of(fields_.parts(field), says_something)) pass_over(role, field, "not needed");
+        }
+    }
+
+    static std::string refusal(Role role, Parts parts) {
+        const auto said = std::ranges::find_if(parts, [](std::string_view part) { return !text::trimmed(part).empty(); });
+        if (said == parts.end()) return "empty";
+        if (std::ranges::none_of(parts, says_something)) return "says " + quoted(*said);
+        switch (role) {
+            case Role::published: return "tells no day: " + quoted(*said);
+            case Role::url: return "no address: " + quoted(*said);
+            case Role::language: return "no language known: " + quoted(*said);
+            default: return "says nothing of use: " + quoted(*said);
+        }
+    }
+
+    void explain_unused_names() {
+        for (const std::string_view name : fields_.names()) {
+            const std::string_view reason = fields::reason_not_used(fields::normalise_field_name(name));
+            if (!reason.empty()) out_.passed_over.push_back({Role::published, shown(name), std::string(reason) + ", not of publication"});
+        }
+    }
+
+    // The parts with their entities decoded, where they are plainly entities. "&amp;" in a list would part it at its semicolon.
+    Parts decoded(Parts parts) {
+        if (std::ranges::none_of(parts, fields::has_entity)) return parts;
+        decoded_.clear();
+        for (const std::string_view part : parts) decoded_.push_back(fields_.keep(decode(part)));
+        return decoded_;
+    }
+
+    // Twice where it was encoded twice: "&amp;#8217;".
+    std::string decode(std::string_view value) {
+        change_ = Change::entities_decoded;
+        std::string once = markup::decode_entities(value);
+        return fields::has_entity(once) ? markup::decode_entities(once) : once;
     }
 
     static bool take_first(Parts parts, std::string& value) {
@@ -80,29 +163,97 @@ private:
         return true;
     }
 
+    // A title or the name of a section.
+    bool take_line(Parts parts, std::string& value) {
+        if (!take_first(parts, value)) return false;
+        if (fields::has_entity(value)) value = decode(value);
+        if (fields::has_element(value)) {
+            value = markup::html_to_text(value);
+            change_ = Change::markup_removed;
+        }
+        value = std::string(text::trimmed(value));
+        return !value.empty();
+    }
+
+    bool take_text(Parts parts, const Field& field) {
+        if (std::ranges::none_of(parts, says_something)) return false;
+        std::string& text = out_.article.text;
+        text = joined(parts, "\n\n");
+        const bool known = field.markup == fields::Markup::html;
+        if (known ? fields::has_tag(text) : fields::looks_like_html(text)) {
+            text = without_markup(parts);
+        } else if (text.find("&lt;") != std::string::npos && fields::looks_like_html(markup::decode_entities(text))) {
+            const std::string decoded = markup::decode_entities(text);  // HTML that was encoded once more
+            const std::string_view part = decoded;
+            text = without_markup({&part, 1});
+        } else if ((known || field.role == Role::text_fallback) && fields::has_entity(text)) {
+            text = decode(text);
+        }
+        return says_something(text);
+    }
+
+    // Each part by itself: an element that one leaves open is no business of the next. So are the paragraphs of a text whose tags make none
+    // (as editors keep it before the page is made), for line ends mean nothing in HTML.
+    std::string without_markup(Parts parts) {
+        change_ = Change::markup_removed;
+        std::string plain;
+        const auto add = [&](std::string_view piece) {
+            const bool is_plain = piece.find_first_of("<&") == std::string_view::npos;
+            const std::string made = is_plain ? std::string(text::trimmed(piece)) : markup::html_to_text(piece);
+            if (!made.empty()) plain.append(plain.empty() ? "" : "\n\n").append(made);
+        };
+        for (std::string_view part : parts) {
+            constexpr std::string_view between = "\n\n";
+            if (!fields::has_block_tag(part)) {
+                for (std::size_t end = part.find(between); end != std::string_view::npos; end = part.find(between)) {
+                    add(part.substr(0, end));
+                    part.remove_prefix(end + between.size());
+                }
+            }
+            add(part);
+        }
+        return plain;
+    }
+
     // Every field that may tell the day is a cue; which of them is believed is decided when the other cues are known.
     void take_published() {
         constexpr std::size_t most_fields = 4;
         std::string unread;
-        for (const Field& field : fields_.candidates(fields::Role::published)) {
-            for (const std::string_view part : fields_.parts(field)) {
-                if (out_.cues.size() == most_fields) return;
-                if (std::optional<publication::Cue> cue = publication::field_cue(field.name, part)) {
-                    if (out_.cues.empty()) out_.choices.push_back({fields::Role::published, std::string(field.name)});
-                    out_.cues.push_back(*std::move(cue));
-                    break;
-                }
-                if (unread.empty() && says_something(part)) unread = no_day_warning(field.name, part);
-            }
+        for (const Field& field : fields_.candidates(Role::published)) {
+            const Parts parts = fields_.parts(field);
+            if (out_.cues.size() == most_fields) return;
+            if (take_cue(parts, field)) continue;
+            if (explain_) pass_over(Role::published, field, refusal(Role::published, parts));
+            const auto said = std::ranges::find_if(parts, says_something);
+            if (unread.empty() && said != parts.end()) unread = no_day_warning(field.name, *said);
         }
         if (out_.cues.empty() && !unread.empty()) out_.warnings.push_back(std::move(unread));
+    }
+
+    bool take_cue(Parts parts, const Field& field) {
+        for (const std::string_view part : parts) {
+            std::optional<publication::Cue> cue = publication::field_cue(field.name, part);
+            if (!cue) continue;
+            if (explain_ && out_.cues.empty()) explain_choice(Role::published, field);
+            if (explain_ && !out_.cues.empty()) pass_over(Role::published, field, "not needed");
+            out_.cues.push_back(*std::move(cue));
+            return true;
+        }
+        return false;
     }
 
     // Fields that may hold an address or something else ("source", "guid") are believed only when they hold an address.
     bool take_url(Parts parts) {
         const auto found = std::ranges::find_if(parts, [](std::string_view part) { return article::is_url(text::trimmed(part)); });
         if (found == parts.end()) return false;
-        out_.article.url = text::trimmed(*found);
+        // Feeds and pages encode it; "&copy=1" is none of theirs.
+        constexpr std::string_view encoded = "&amp;";
+        std::string_view rest = text::trimmed(*found);
+        for (std::size_t at = rest.find(encoded); at != std::string_view::npos; at = rest.find(encoded)) {
+            out_.article.url.append(rest.substr(0, at + 1));
+            rest.remove_prefix(at + encoded.size());
+        }
+        out_.article.url.append(rest);
         return true;
     }
 
@@ -113,9 +264,9 @@ private:
     }
 
     bool take_source(Parts parts) {
-        if (!take_first(parts, out_.article.source)) return false;
-        // A host is an outlet by the same name as the host of an address: "www.example.com" is "example.com".
         std::string& source = out_.article.source;
+        if (!take_line(parts, source)) return false;
+        // A host is an outlet by the same name as the host of an address: "www.example.com" is "example.com".
         if (article::is_url(source)) source = article::host_of(source);
         if (source.starts_with("www.")) source = article::host_of("http://" + source);
         return true;
@@ -130,11 +281,14 @@ private:
     }
 
     fields::RecordFields& fields_;
+    const bool explain_;
     ReadArticle& out_;
+    Change change_ = Change::none;  // of the value being taken
+    std::vector<std::string_view> decoded_;
 };
 
 }  // namespace
 
-void fill_article(fields::RecordFields& fields, ReadArticle& out) { ArticleFiller(fields, out).fill(); }
+void fill_article(fields::RecordFields& fields, bool explain, ReadArticle& out) { ArticleFiller(fields, explain, out).fill(); }
 
 }  // namespace dateline::reading

@@ -21,6 +21,7 @@ using Field = fields::RecordFields::Field;
 struct Page {
     std::string_view field;
     std::string_view html;
+    bool is_text = false;  // it stands where the text would
 };
 
 // "<!DOCTYPE html>", "<html>", with blanks and an XML declaration before it.
@@ -39,7 +40,7 @@ template <class Fits>
 std::optional<Page> find(fields::RecordFields& fields, Role role, Fits fits) {
     for (const Field& field : fields.candidates(role)) {
         for (const std::string_view part : fields.parts(field)) {
-            if (fits(part)) return Page{field.name, part};
+            if (fits(part)) return Page{field.name, part, role == Role::text};
         }
     }
     return std::nullopt;
@@ -75,7 +76,7 @@ void fill_from_page(fields::RecordFields& fields, ReadArticle& out) {
     // A description is no text where there is a page, nor is the page itself.
     const auto is_text = [](const FieldChoice& choice) { return choice.role == Role::text || choice.role == Role::text_fallback; };
     const bool has_text = std::ranges::find(page.choices, Role::text, &FieldChoice::role) != page.choices.end();
-    if (has_text || is_whole_page(article.text)) {
+    if (has_text || found->is_text) {
         article.text.clear();
         std::erase_if(out.choices, is_text);
     }

@@ -10,18 +10,21 @@
 #include "corpus/encoding/mojibake.hpp"
 #include "corpus/fields/field_lookup.hpp"
 #include "corpus/fields/record_fields.hpp"
-#include "corpus/input/delimited_row.hpp"
 #include "corpus/input/json_splitter.hpp"
 #include "corpus/input/record_splitter.hpp"
 #include "corpus/publication/field_cue.hpp"
 #include "corpus/reading/article_cues.hpp"
 #include "corpus/reading/article_filler.hpp"
 #include "corpus/reading/front_matter.hpp"
+#include "corpus/reading/gkg_record.hpp"
 #include "corpus/reading/json_record.hpp"
 #include "corpus/reading/mail_record.hpp"
 #include "corpus/reading/page_field.hpp"
 #include "corpus/reading/page_record.hpp"
+#include "corpus/reading/shown.hpp"
+#include "corpus/reading/table_record.hpp"
 #include "corpus/reading/toml_values.hpp"
+#include "corpus/reading/truncation_mark.hpp"
 #include "corpus/reading/warc_record.hpp"
 #include "corpus/reading/xml_record.hpp"
 #include "corpus/reading/yaml_values.hpp"
@@ -34,8 +37,10 @@ namespace {
 
 std::string list_of(std::span<const std::string_view> names) {
     if (names.empty()) return "it has no fields";
+    constexpr std::size_t most_shown = 12;
     std::string list;
-    for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
+    for (const std::string_view name : names.first(std::min(most_shown, names.size())))
+        list.append(list.empty() ? "" : ", ").append(shown(name));
     return "its fields are: " + list;
 }
 
@@ -64,14 +69,18 @@ struct ArticleReader::State {
     base::Result<void> read_warc(const input::RawRecord& record, ReadArticle& out);
     base::Result<void> read_answer(const WarcPage& page, const article::Location& location, ReadArticle& out);
     base::Result<void> read_mail_record(const input::RawRecord& record, ReadArticle& out);
+    base::Result<void> read_gkg(std::string_view bytes, ReadArticle& out);
     base::Result<void> fill(ReadArticle& out);
+    void note_overrides();
 
     ArticleOptions options;
     fields::FieldLookup lookup;
     fields::RecordFields fields;
     JsonRecord json;
     XmlRecord xml;
+    TableRecord table;
     WarcRecord warc;
+    std::vector<fields::Role> found;  // overrides whose field has occurred
 };
 
 base::Result<void> ArticleReader::State::read_record(const input::RawRecord& record, ReadArticle& out) {
@@ -80,6 +89,7 @@ base::Result<void> ArticleReader::State::read_record(const input::RawRecord& rec
         case input::Format::jsonl: return read_json(record.bytes, out);
         case input::Format::csv:
         case input::Format::tsv: return read_table_row(record, out);
+        case input::Format::gkg: return read_gkg(record.bytes, out);
         case input::Format::html: return read_page_record(record.bytes, {}, out);
         case input::Format::mail:
         case input::Format::mbox: return read_mail_record(record, out);
@@ -145,31 +155,8 @@ base::Result<void> ArticleReader::State::read_json(std::string_view bytes, ReadA
 }
 
 base::Result<void> ArticleReader::State::read_table_row(const input::RawRecord& record, ReadArticle& out) {
-    if (!record.columns || record.columns->empty()) return base::fail(base::ErrorKind::input, "the table's first row names no fields");
-    text::Repaired repaired;
-    std::string_view bytes = record.bytes;
-    if (text::first_invalid(bytes) != std::string_view::npos) {
-        repaired = text::repair_utf8(bytes);
-        bytes = repaired.text;
-        out.warnings.push_back(encoding::broken_utf8_note(repaired.first));
-    }
-    const auto row = input::read_row(bytes, input::delimiter_of(record.format));
-    if (!row) return base::fail(row.error());
-    const std::vector<std::string>& columns = *record.columns;
-    if (row->size() != columns.size()) {
-        std::string message = "the row has " + std::to_string(row->size()) + (row->size() == 1 ? " field" : " fields");
-        message.append(", the first row names ").append(std::to_string(columns.size()));
-        return base::fail(base::ErrorKind::input, std::move(message));
-    }
     fields.clear();
-    lookup.begin_record();
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const fields::FieldLookup::Meaning& meaning = lookup.find(columns[i]);
-        fields.note_name(meaning.name);
-        if (meaning.ranks.empty()) continue;
-        fields.add_part((*row)[i]);
-        fields.add_field(meaning.ranks, meaning.name, false);
-    }
+    if (auto read = table.read(record, lookup, fields, out.warnings); !read) return read;
     return fill(out);
 }
 
@@ -223,7 +210,7 @@ base::Result<void> ArticleReader::State::read_answer(const WarcPage& page, const
 base::Result<void> ArticleReader::State::read_mail_record(const input::RawRecord& record, ReadArticle& out) {
     fields.clear();
     if (auto read = read_mail(record.bytes, record.format == input::Format::mbox, options.overrides, fields, out); !read) return read;
-    fill_article(fields, out);
+    fill_article(fields, options.explain, out);
     return {};
 }
 
@@ -241,13 +228,45 @@ base::Result<void> ArticleReader::State::read_xml(const input::RawRecord& record
     return filled;
 }
 
+base::Result<void> ArticleReader::State::read_gkg(std::string_view bytes, ReadArticle& out) {
+    fields.clear();
+    text::Repaired repaired = text::repair_utf8(bytes);
+    if (repaired.replaced > 0) out.warnings.push_back(encoding::broken_utf8_note(repaired.first));
+    if (auto read = read_gkg_row(repaired.text, lookup, fields); !read) return read;
+    // It tells who and what is in an article that it does not hold, and older ones do not tell its title: the address is enough.
+    const base::Result<void> filled = fill(out);
+    return out.article.url.empty() ? filled : base::Result<void>();
+}
+
 base::Result<void> ArticleReader::State::fill(ReadArticle& out) {
-    fill_article(fields, out);
+    fill_article(fields, options.explain, out);
+    if (found.size() < options.overrides.size()) note_overrides();
     fill_from_page(fields, out);
     if (!out.article.text.empty() || !out.article.title.empty()) return {};
+    const auto taken_back = [this](const fields::RecordFields::Field& field) {
+        return std::ranges::any_of(fields.parts(field), [](std::string_view part) { return text::lower(part) == "[removed]"; });
+    };
+    if (std::ranges::any_of(fields.candidates(fields::Role::title), taken_back)) {
+        return base::fail(base::ErrorKind::not_found, "an article that its service has taken back");
+    }
     const bool wraps = std::ranges::any_of(fields.names(), input::is_wrapper_path);
     return base::fail(base::ErrorKind::input, "neither a text nor a title; " + list_of(fields.names()),
                       wraps ? "if it holds articles, read it with --format json" : "name the field with --field text=NAME");
+}
+
+void ArticleReader::State::note_overrides() {
+    for (const auto& [role, name] : options.overrides) {
+        if (!fields.candidates(role).empty() && std::ranges::find(found, role) == found.end()) found.push_back(role);
+    }
+}
+
+std::vector<std::string> describe_absent(const fields::FieldOverrides& overrides, const std::vector<fields::Role>& found) {
+    std::vector<std::string> lines;
+    for (const auto& [role, name] : overrides) {
+        if (std::ranges::find(found, role) != found.end()) continue;
+        lines.push_back("--field " + std::string(fields::role_name(role)) + "=" + name + ": no record has a field of this name");
+    }
+    return lines;
 }
 
 ArticleReader::ArticleReader(ArticleOptions options) : state_(std::make_unique<State>(std::move(options))) {}
@@ -259,6 +278,8 @@ bool ReadArticle::text_replaced() const {
     return std::ranges::any_of(warnings, [](const std::string& warning) { return warning.ends_with(encoding::replaced_note); });
 }
 
+const std::vector<fields::Role>& ArticleReader::found_overrides() const { return state_->found; }
+
 base::Result<ReadArticle> ArticleReader::read(const input::RawRecord& record) {
     ReadArticle out;
     out.latest_day = state_->options.latest_day;
@@ -269,6 +290,7 @@ base::Result<ReadArticle> ArticleReader::read(const input::RawRecord& record) {
     article.id = article::make_article_id(article.id, article.url, article.location);
     date_article(out);
     tell_mojibake(out);
+    if (const auto mark = find_truncation_mark(article.text)) article.spans.push_back(*mark);
     return out;
 }
 

@@ -18,7 +18,7 @@ build_packages=(
 test_packages=(jq xapian-tools)
 # To check the source. Version 14, Debian 12's usual clang, cannot read the ranges of GCC 12's library.
 # shellcheck disable=SC2034
-check_packages=(clang-format clang-tidy-16 shellcheck python3)
+check_packages=(clang-format clang-16 clang-tidy-16 libclang-rt-16-dev shellcheck python3)
 # To measure beside SQLite's FTS5 and Omega's scriptindex.
 # shellcheck disable=SC2034
 bench_packages=(xapian-omega xapian-tools python3 zstd)

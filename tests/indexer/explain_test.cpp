@@ -70,6 +70,16 @@ TEST_CASE("what is unknown is null") {
     CHECK(text_in(lines[0], "text") == "...");
 }
 
+TEST_CASE("fields come behind their article, those that were used first") {
+    reading::ReadArticle read;
+    read.choices = {{fields::Role::text_fallback, "summary", "Atom; a part only"}};
+    read.passed_over = {{fields::Role::text, "content", "empty"}};
+    const auto lines = lines_of(explain_ndjson(analysed("..."), read));
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[1] == R"({"type":"field","role":"text","source":"summary","used":true,"why":"Atom; a part only"})");
+    CHECK(lines[2] == R"({"type":"field","role":"text","source":"content","used":false,"why":"empty"})");
+}
+
 TEST_CASE("line ends and quotes in a text do not break the lines") {
     const auto lines = lines_of(explain_ndjson(analysed("He said \"so\"\nin Kyiv\r\n\t\x01.")));
     REQUIRE(lines.size() == 3);
@@ -89,9 +99,13 @@ TEST_CASE("a title is the source's, else one that stands in the text, which then
 }
 
 TEST_CASE("the page for people has one line a fact, and no control characters") {
-    const std::string page = explain_text(analysed("In Kyiv \x1B[31m in 2019.", "A\ntitle"), {{fields::Role::title, "headline"}});
+    reading::ReadArticle read;
+    read.choices = {{fields::Role::title, "headline", "schema.org"}};
+    read.passed_over = {{fields::Role::title, "title", "says 'None'"}};
+    const std::string page = explain_text(analysed("In Kyiv \x1B[31m in 2019.", "A\ntitle"), read);
     CHECK(page.find("a.txt\n") == 0);
-    CHECK(page.find("title <- headline") != std::string::npos);
+    CHECK(page.find("  field       title <- headline (schema.org)\n") != std::string::npos);
+    CHECK(page.find("  not used    title: title (says 'None')\n") != std::string::npos);
     CHECK(page.find('\x1B') == std::string::npos);
     CHECK(page.find("A title") != std::string::npos);
     CHECK(page.find("Kyiv") != std::string::npos);

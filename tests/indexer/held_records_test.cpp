@@ -32,6 +32,7 @@ TEST_CASE("records come back as they were, in their order, with what they share"
     second.context = context;
     input::RawRecord third = record_of("third", 3);
     third.columns = columns;
+    third.delimiter = ';';
     REQUIRE(held.add(first, 7));
     REQUIRE(held.add(second, 3));
     REQUIRE(held.add(third, 900'000'000'000));
@@ -44,6 +45,7 @@ TEST_CASE("records come back as they were, in their order, with what they share"
         CHECK(record.format == expected.format);
         CHECK(record.bytes == expected.bytes);
         CHECK(record.columns == expected.columns);
+        CHECK(record.delimiter == expected.delimiter);
         CHECK(record.context == expected.context);
         CHECK(record.bytes.data()[record.bytes.size()] == '\0');  // padding
         ordinals.push_back(ordinal);

@@ -65,7 +65,7 @@ public:
     std::size_t batches = 0;
     std::size_t stop_after = static_cast<std::size_t>(-1);
     bool ordinals_right = true;
-    reading::ArticleReader reader{reading::ArticleOptions{{}, *calendar::make_day(2026, 1, 1)}};
+    reading::ArticleReader reader{reading::ArticleOptions{{}, *calendar::make_day(2026, 1, 1), true}};
 };
 
 inline Collected collect(const std::vector<std::string>& paths, const input::ReadingOptions& options = {}) {
@@ -93,7 +93,7 @@ inline base::Result<reading::ReadArticle> read_one(std::string_view bytes, input
                                                    fields::FieldOverrides overrides = {}, std::vector<std::string> columns = {}) {
     std::string padded(bytes);
     padded.append(input::record_padding, '\0');
-    reading::ArticleReader reader(reading::ArticleOptions{std::move(overrides), *calendar::make_day(2026, 1, 1)});
+    reading::ArticleReader reader(reading::ArticleOptions{std::move(overrides), *calendar::make_day(2026, 1, 1), true});
     input::RawRecord record{article::Location{.path = "dump", .member = {}, .line = 1, .record = 1}, format,
                             std::string_view(padded).substr(0, bytes.size()), nullptr};
     if (!columns.empty()) record.columns = std::make_shared<const std::vector<std::string>>(std::move(columns));

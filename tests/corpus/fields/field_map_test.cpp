@@ -18,6 +18,17 @@ TEST_CASE("a name may serve two roles, and a better name has a lower rank") {
     CHECK(ranks_of("datepublish").front().role == Role::published);
 }
 
+TEST_CASE("every name that is told to be none of the table's is none of the table's") {
+    CHECK(reason_not_used("crawldate") == "the day of the crawl");
+    CHECK(reason_not_used("date").empty());
+    for (const FieldName& field : field_names()) {
+        CAPTURE(field.name);
+        CHECK(reason_not_used(normalise_field_name(field.name)).empty());
+        CHECK_FALSE(ranks_of(normalise_field_name(field.name)).empty());
+        CHECK_FALSE(field.producer.empty());
+    }
+}
+
 TEST_CASE("the days of crawling, downloading and changing are not days of publication") {
     for (const std::string_view name :
          {"date_download", "filedate", "crawl_date", "indexed_date", "WARC-Date", "dateModified", "date_modify"}) {

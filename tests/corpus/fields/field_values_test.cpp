@@ -27,6 +27,11 @@ TEST_CASE("authors in one string") {
     CHECK(authors({"Doe, Jane; Roe, John"}) == Names{"Doe, Jane", "Roe, John"});
     CHECK(authors({"Alexander Sandler"}) == Names{"Alexander Sandler"});
     CHECK(authors({"['Jane Doe', \"Pat O'Hara\"]"}) == Names{"Jane Doe", "Pat O'Hara"});
+    CHECK(authors({"{'Jane Doe'}"}) == Names{"Jane Doe"});
+    CHECK(authors({"[Jane Doe, John Roe]"}) == Names{"Jane Doe", "John Roe"});
+    CHECK(authors({"Jane Doe, AP"}) == Names{"Jane Doe", "AP"});
+    CHECK(authors({"Jane Doe, Jr."}) == Names{"Jane Doe, Jr."});
+    CHECK(authors({"17"}).empty());
     CHECK(authors({"[]"}).empty());
     CHECK(authors({"None"}).empty());
     CHECK(authors({""}).empty());

@@ -28,3 +28,13 @@ TEST_CASE("fields of a row") {
 TEST_CASE("quotes that never close are told with their field") {
     CHECK(read_row("a,\"b,c", ',').error().message == "the quotes of field 2 are never closed");
 }
+
+TEST_CASE("a row of more fields than any table has is refused") {
+    CHECK(row(std::string(most_fields - 1, ',')).size() == most_fields);
+    CHECK(read_row(std::string(most_fields, ','), ',').error().message == "the row has more than 10000 fields");
+}
+
+TEST_CASE("the names of columns are valid UTF-8, or none") {
+    CHECK(read_columns("a;caf\xE9", ';') == Row{"a", "caf\xEF\xBF\xBD"});
+    CHECK(read_columns("a;\"b", ';').empty());
+}

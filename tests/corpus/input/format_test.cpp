@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace dateline::input;
 
 TEST_CASE("the form of a file is told by its first bytes, then by its name") {
@@ -10,6 +12,7 @@ TEST_CASE("the form of a file is told by its first bytes, then by its name") {
         std::string_view head;
         std::string_view format;
     };
+    const std::string gkg_row = "20190104171500-T12\t20190104171500" + std::string(25, '\t') + "\n";
     const Case cases[] = {
         {"a", "{\"title\":\"x\"}\n{\"title\":\"y\"}\n", "jsonl"},
         {"a.txt", "{\"title\":\"x\"}\r\n\r\n  {\"title\":\"y\"}", "jsonl"},
@@ -34,6 +37,15 @@ TEST_CASE("the form of a file is told by its first bytes, then by its name") {
         {"dump", "Title\tText\n1\t2\n", "tsv"},
         {"a.txt", "Headline, date and more words than any name of a field has\nbody", "text"},
         {"a.txt", "title,text", "text"},
+        {"dump", "Title;Datum;Text\na;b;c\n", "csv"},
+        {"dump", "title|body\na|b\n", "csv"},
+        {"a.csv", "title;\"text, long\";date\na;b;c\n", "csv"},
+        {"a.csv", "no;names;known\na;b;c\n", "csv"},
+        {"20190104171500.gkg.csv", gkg_row, "gkg"},
+        {"a", gkg_row, "gkg"},
+        {"a.csv", "https://a.example/1\tnull\t0123456789abcdef\ta.example\tA, b, c\tnull\t2024-02-03\tText, with commas.\n", "tsv"},
+        {"a.csv", "https://a.example/1\tnull\tno print\ta.example\tA\tnull\t2024-02-03\tText\n", "csv"},
+        {"a.csv", "20190104171500-1\t20190104171500\ttoo\tfew\n", "csv"},
         {"a", "<!DOCTYPE HTML><html>", "html"},
         {"a.txt", "\n<html lang=en>", "html"},
         {"a.html", "no markup at all", "html"},
@@ -60,6 +72,32 @@ TEST_CASE("the form of a file is told by its first bytes, then by its name") {
         CAPTURE(c.head);
         CHECK(format_name(detect_format(c.name, c.head)) == c.format);
     }
+}
+
+TEST_CASE("what parts the fields of a table") {
+    struct Case {
+        std::string_view head;
+        char delimiter;
+    };
+    const Case cases[] = {
+        {"title,text\n", ','},
+        {"title;text\n1,2;3\n", ';'},
+        {"\xEF\xBB\xBFtitel;datum\r\n", ';'},
+        {"title|text,date\n", ','},
+        {"a;b,c;d\n", ';'},
+        {"\"a;b;c;d\",title,text\n", ','},
+        {"sep=;\r\nx,y\r\n", ';'},
+        {"SEP=\t\nx\n", '\t'},
+        {"sep=,\nx;y\n", ','},
+        {"title\ttext\n", '\t'},
+        {"one\n", ','},
+        {"", ','},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.head);
+        CHECK(detect_delimiter(Format::csv, c.head) == c.delimiter);
+    }
+    CHECK(detect_delimiter(Format::tsv, "title,text\n") == '\t');
 }
 
 TEST_CASE("formats are called by their words") {

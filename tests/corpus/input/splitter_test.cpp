@@ -99,6 +99,43 @@ TEST_CASE("JSON: an article with an array of a wrapper's name stays an article")
     check_cuts(Format::json, R"([{"title":"t","items":[{"a":1}]}])", {R"(1: {"title":"t","items":[{"a":1}]})"});
 }
 
+TEST_CASE("JSON: articles are found under names that nobody listed") {
+    const std::string a = R"({"title":"a","text":"t"})";
+    const std::string b = R"({"headline":"b","date":"2020"})";
+    const std::string odd = R"({"x":1})";
+    check_cuts(Format::json, R"({"n":2,"payload":[)" + a + "," + b + "," + odd + R"(],"m":1})", {"1: " + a, "1: " + b, "1: " + odd});
+    check_cuts(Format::json, R"({"sites":{"x":{"name":"x","list":[)" + a + R"(]},"y":{"list":[)" + b + "," + a + "]}}}",
+               {"1: " + a, "1: " + b, "1: " + a});
+    check_cuts(Format::json, R"([{"group":"x","pieces":[)" + a + R"(]},)" + b + R"(,{"group":"y","pieces":[)" + b + "]}]",
+               {"1: " + a, "1: " + b, "1: " + b});
+    check_cuts(Format::json, R"({"1":)" + a + R"(,"2":)" + odd + R"(,"3":)" + b + R"(,"4":)" + odd + "}",
+               {"1: " + a, "1: " + b, "1: " + odd});
+    check_cuts(Format::json, R"({"date":"2020","articles":[)" + a + "]}", {"1: " + a});
+    const std::string post = R"({"title":{"rendered":"a"},"date":"2020","content":{"rendered":"t"}})";
+    check_cuts(Format::json, R"({"all":[)" + post + "]}", {"1: " + post});
+}
+
+TEST_CASE("JSON: members beside a list of articles are none, were they to read like some") {
+    const std::string a = R"({"title":"a","text":"t"})";
+    check_cuts(Format::json, R"({"articles":[)" + a + R"(],"feed":)" + a + R"(,"more":)" + a + "}", {"1: " + a});
+    check_cuts(Format::json, R"({"feed":)" + a + R"(,"x":{"list":[)" + a + R"(]},"more":)" + a + "}", {"1: " + a});
+}
+
+TEST_CASE("JSON: what an article carries with it is none of its own") {
+    for (const std::string_view article :
+         {R"({"article":{"title":"a","text":"t"}})", R"({"title":"t","text":"t","more":[{"title":"a","text":"b"}]})",
+          R"({"related":[{"title":"a","date":"2020"}],"title":"t"})", R"({"x":1,"comments":[{"title":"a","text":"b"}]})",
+          R"({"thread":{"title":"a","published":"2020"},"title":"t","text":"x"})", R"({"media":[{"title":"a","date":"2020"}]})"}) {
+        check_cuts(Format::json, article, {"1: " + std::string(article)});
+    }
+}
+
+TEST_CASE("JSON: a wrapper that was refused for its size lets go of what is in it") {
+    const std::string a = R"({"title":"a","text":"t"})";
+    check_cuts(Format::json, R"({"x":"0123456789012345678901234567890123456789","payload":[)" + a + "]}\n" + a,
+               {"1: ! a record over 64 MiB, skipped", "2: " + a}, 40);
+}
+
 TEST_CASE("JSON: what is no object is told once a line and passed over") {
     check_cuts(Format::json, "oops {\"a\":1} 17 \"}\"\n{\"b\":2}",
                {"1: ! not a JSON object, skipped", "1: {\"a\":1}", "1: ! not a JSON object, skipped", "2: {\"b\":2}"});
@@ -137,6 +174,10 @@ TEST_CASE("tables: a stray quote is text, an open one ends with the file") {
 
 TEST_CASE("tables: a row over the limit is one problem, and reading goes on behind it") {
     check_cuts(Format::csv, "a,b\n\"0123456789\n0\",2\n3,4\n", {"1: # a,b", "2: ! a record over 64 MiB, skipped", "4: 3,4"}, 10);
+}
+
+TEST_CASE("GDELT's graph is a row a line, with quotes that mean nothing") {
+    check_cuts(Format::gkg, "a\t\"b\nc\t\"d\r\n", {"1: a\t\"b", "2: c\t\"d"});
 }
 
 TEST_CASE("a text is one record, even an empty one") {

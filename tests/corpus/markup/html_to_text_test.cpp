@@ -89,6 +89,7 @@ TEST_CASE("entities mean what the HTML table says, once") {
         {"&amp;lt;p&amp;gt;", "&lt;p&gt;"},
         {"AT&T, R&D; a & b &", "AT&T, R&D; a & b &"},
         {"&#150;&#0;&#xD800;&nosuch;", "–\uFFFD\uFFFD&nosuch;"},
+        {"&#x110000;&#4294967335;&#x80000041;&#99999999999999999999999999;", "\uFFFD\uFFFD\uFFFD\uFFFD"},
         {"line&#10;end\r\nkept", "line\nend\r\nkept"},
         {"<b>&lt;</b>", "<b><</b>"},
         {"&&&amp;", "&&&"},
