@@ -15,6 +15,8 @@ public:
 
 protected:
     void scan_chunk(std::string_view chunk, std::vector<Cut>& cuts) override;
+    // A '\r' may belong to the line end.
+    std::uint64_t reached() const override { return last_ == '\r' ? offset_ - 1 : offset_; }
 
 private:
     enum class State : std::uint8_t { field_begin, plain, quoted, quote_in_quoted };

@@ -13,6 +13,8 @@ public:
 
 protected:
     void scan_chunk(std::string_view chunk, std::vector<Cut>& cuts) override;
+    // A '\r' may belong to the line end.
+    std::uint64_t reached() const override { return last_ == '\r' ? offset_ - 1 : offset_; }
 
 private:
     void end_line(std::uint64_t end, std::vector<Cut>& cuts);

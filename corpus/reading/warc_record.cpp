@@ -5,6 +5,7 @@
 #include "corpus/input/warc_header.hpp"
 #include "corpus/reading/body_coding.hpp"
 #include "corpus/text/ascii.hpp"
+#include "corpus/text/utf8.hpp"
 
 namespace dateline::reading {
 
@@ -24,7 +25,7 @@ base::Result<WarcPage> WarcRecord::read(std::string_view record) {
     if (!body) return base::fail(base::ErrorKind::input, body.error().message, std::string(header.target));
     if (text::trimmed(body->bytes).empty())
         return base::fail(base::ErrorKind::input, "an answer without a body", std::string(header.target));
-    WarcPage page{.url = std::string(header.target),
+    WarcPage page{.url = text::repair_utf8(header.target).text,
                   .fetched = calendar::parse_iso_date(header.date.substr(0, 10)),
                   .format = content->format,
                   .charset = content->charset,

@@ -12,9 +12,11 @@ using namespace dateline;
 
 namespace {
 
-// The same first chunk, then pieces of that many bytes.
+// The chunk that decides, which is the first with more than ASCII in it, then pieces of that many bytes.
 std::string streamed(std::string_view bytes, std::string_view label, std::size_t piece) {
-    constexpr std::size_t first = 1024;
+    constexpr std::size_t chunk = 1024;
+    const auto beyond_ascii = std::ranges::find_if(bytes, [](char c) { return static_cast<signed char>(c) < 0; });
+    const std::size_t first = chunk + static_cast<std::size_t>(beyond_ascii - bytes.begin());
     encoding::Utf8Stream stream(label);
     std::string text(stream.decode(bytes.substr(0, first)));
     for (std::size_t at = std::min(first, bytes.size()); at < bytes.size(); at += piece) text += stream.decode(bytes.substr(at, piece));

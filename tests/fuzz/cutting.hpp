@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -15,19 +16,27 @@ inline std::vector<input::Cut> cut_in_pieces(std::string_view file, input::Forma
                                              std::size_t piece) {
     const std::unique_ptr<input::RecordSplitter> splitter = input::make_splitter(format, limit, delimiter);
     std::vector<input::Cut> cuts;
-    for (std::size_t at = 0; at < file.size(); at += piece) {
-        const std::size_t before = cuts.size();
+    // Does one step, and what it asks to have scanned once more, of the bytes up to `scanned`. False when nothing was.
+    const auto step = [&](std::size_t scanned, const auto& scan) {
         const std::uint64_t kept = splitter->keep_from();
-        splitter->scan(file.substr(at, piece), cuts);
+        const std::size_t before = cuts.size();
+        bool again = false;
+        scan();
+        while (const std::optional<std::uint64_t> from = splitter->take_scan_again()) {
+            promise(*from >= kept && *from <= scanned, "what is scanned once more was kept");
+            splitter->scan_again(*from, file.substr(*from, scanned - *from), cuts);
+            again = true;
+        }
         for (std::size_t i = before; i < cuts.size(); ++i) {
             promise(cuts[i].kind == input::CutKind::problem || cuts[i].begin >= kept, "no cut begins before the bytes that were kept");
         }
+        return again;
+    };
+    for (std::size_t at = 0; at < file.size(); at += piece) {
+        const std::string_view bytes = file.substr(at, piece);
+        step(at + bytes.size(), [&] { splitter->scan(bytes, cuts); });
     }
-    const std::uint64_t kept = splitter->keep_from();
-    const std::size_t before = cuts.size();
-    splitter->finish(cuts);
-    for (std::size_t i = before; i < cuts.size(); ++i) {
-        promise(cuts[i].kind == input::CutKind::problem || cuts[i].begin >= kept, "no last cut begins before the bytes that were kept");
+    while (step(file.size(), [&] { splitter->finish(cuts); })) {
     }
     return cuts;
 }

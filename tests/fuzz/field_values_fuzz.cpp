@@ -5,7 +5,6 @@
 #include "corpus/fields/field_values.hpp"
 #include "corpus/fields/html_value.hpp"
 #include "corpus/fields/language_code.hpp"
-#include "corpus/publication/publication_date.hpp"
 #include "corpus/reading/cell_literal.hpp"
 #include "corpus/reading/truncation_mark.hpp"
 #include "fuzz/fuzzing.hpp"
@@ -26,10 +25,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (fields::looks_like_html(value)) fuzz::promise(fields::has_tag(value), "HTML has tags");
     if (fields::has_entity(value)) fuzz::promise(value.find('&') != std::string_view::npos, "an entity begins with '&'");
 
-    const calendar::Day latest = *calendar::make_day(2026, 1, 1);
-    if (const auto published = publication::read_date_field(value, latest)) {
-        fuzz::promise(published->period && published->period->first <= latest, "nothing came out after the latest day");
-    }
     if (const auto span = reading::find_truncation_mark(value))
         fuzz::promise(span->begin < span->end && span->end <= size, "a mark stands in its text");
 

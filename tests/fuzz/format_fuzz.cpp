@@ -7,7 +7,8 @@
 using namespace dateline;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    constexpr std::array<std::string_view, 8> names = {"a", "a.json", "a.jsonl", "a.csv", "a.tsv", "a.txt", "a.html", "a.xml"};
+    constexpr std::array<std::string_view, 11> names = {"a",      "a.json", "a.jsonl", "a.csv",  "a.tsv", "a.txt",
+                                                        "a.html", "a.xml",  "a.eml",   "a.mbox", "a.warc"};
     std::string_view head = fuzz::bytes_of(data, size);
     const std::string_view name = names.at(fuzz::Choices(head).take(names.size()));
     const input::Format format = input::detect_format(name, head);

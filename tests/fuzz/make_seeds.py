@@ -3,10 +3,16 @@
 
 They come from tests/dumps and corpus/samples, cut where one record ends, and from tests/fuzz/seeds/TARGET, which are made by hand.
 """
+import bz2
+import gzip
 import hashlib
+import io
 import json
+import lzma
 import shutil
 import sys
+import tarfile
+import zipfile
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
@@ -14,7 +20,7 @@ LARGEST = 16 * 1024  # bytes; larger seeds slow every run down
 
 
 def sources(*endings):
-    for folder in (PROJECT / "tests" / "dumps", PROJECT / "corpus" / "samples"):
+    for folder in (PROJECT / "tests" / "dumps", PROJECT / "tests" / "pages", PROJECT / "corpus" / "samples"):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.name.endswith(endings):
                 yield path.read_bytes()
@@ -51,9 +57,36 @@ def field_values():
             yield (value if isinstance(value, str) else str(value)).encode()
 
 
+def dates():
+    for value in field_values():
+        if any(48 <= byte <= 57 for byte in value):
+            yield value
+    yield from (data[:1500] for data in sources(".txt", ".md"))
+
+
+def packed():
+    """One small folder in every kind of packing, and the bare forms."""
+    inner = next(sources(".rss", ".xml"))
+    tar, zipped = io.BytesIO(), io.BytesIO()
+    with tarfile.open(fileobj=tar, mode="w") as archive:
+        archive.addfile(_member("a/feed.xml", inner), io.BytesIO(inner))
+        archive.addfile(_member("a/b.json", b'{"title":"t","text":"x"}'), io.BytesIO(b'{"title":"t","text":"x"}'))
+    with zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a/feed.xml", inner)
+    yield from (tar.getvalue(), zipped.getvalue())
+    yield from (pack(inner) for pack in (gzip.compress, bz2.compress, lzma.compress))
+    yield from sources(".json", ".jsonl", ".csv", ".md", ".html", ".xml", ".eml", ".warc")
+
+
+def _member(name, data):
+    info = tarfile.TarInfo(name)
+    info.size = len(data)
+    return info
+
+
 TARGETS = {
     "format": lambda: sources(".json", ".jsonl", ".csv", ".tsv", ".txt"),
-    "splitter": lambda: sources(".json", ".jsonl", ".csv", ".tsv"),
+    "splitter": lambda: sources(".json", ".jsonl", ".csv", ".tsv", ".xml", ".eml", ".warc"),
     "charset": lambda: sources(".txt", ".csv"),
     "feed": lambda: sources(".xml", ".rss", ".atom"),
     "json_record": json_records,
@@ -61,6 +94,12 @@ TARGETS = {
     "gkg": gkg_rows,
     "text_record": lambda: sources(".txt", ".md"),
     "field_values": field_values,
+    "page": lambda: sources(".html"),
+    "mail": lambda: sources(".eml", ".mbox"),
+    "warc": lambda: sources(".warc"),
+    "dates": dates,
+    "story": lambda: sources(".txt", ".md"),
+    "file": packed,
 }
 
 

@@ -6,8 +6,8 @@
 using namespace dateline;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    constexpr std::array formats = {input::Format::json, input::Format::jsonl, input::Format::csv, input::Format::tsv,
-                                    input::Format::gkg,  input::Format::text,  input::Format::xml};
+    constexpr std::array formats = {input::Format::json, input::Format::jsonl, input::Format::csv,  input::Format::tsv, input::Format::gkg,
+                                    input::Format::text, input::Format::xml,   input::Format::mbox, input::Format::warc};
     constexpr std::array<std::size_t, 3> limits = {1U << 20, 200, 20};
     std::string_view file = fuzz::bytes_of(data, size);
     fuzz::Choices choices(file);

@@ -56,6 +56,7 @@ TEST_CASE("JSON Lines: a line is a record, blank lines are counted and passed ov
 TEST_CASE("JSON Lines: a line over the limit is one problem, and reading goes on behind it") {
     const std::string huge(50, 'x');
     check_cuts(Format::jsonl, "{1}\n" + huge + "\n{2}\n", {"1: {1}", "2: ! a record over 64 MiB, skipped", "3: {2}"}, 10);
+    check_cuts(Format::jsonl, "1234567890\r\n", {"1: 1234567890"}, 10);
     check_cuts(Format::jsonl, "1234567890\n12345678901", {"1: 1234567890", "2: ! a record over 64 MiB, skipped"}, 10);
 }
 
@@ -174,6 +175,7 @@ TEST_CASE("tables: a stray quote is text, an open one ends with the file") {
 
 TEST_CASE("tables: a row over the limit is one problem, and reading goes on behind it") {
     check_cuts(Format::csv, "a,b\n\"0123456789\n0\",2\n3,4\n", {"1: # a,b", "2: ! a record over 64 MiB, skipped", "4: 3,4"}, 10);
+    check_cuts(Format::csv, "12345678,a\r\n3,4\r\n", {"1: # 12345678,a", "2: 3,4"}, 10);
 }
 
 TEST_CASE("GDELT's graph is a row a line, with quotes that mean nothing") {

@@ -116,6 +116,11 @@ TEST_CASE("a record becomes a page: address, day of the crawl, format, character
     CHECK(page->body.data()[page->body.size() + record_padding - 1] == '\0');
     CHECK(reader.read(warc("WARC-Type: request\r\nContent-Type: application/http\r\n", "GET / HTTP/1.1\r\n\r\n")).error().message ==
           "a WARC record that holds no article");
+    const auto odd = reader.read(
+        "WARC/1.0\r\nWARC-Target-URI: https://h\xFC.example/\r\nWARC-Type: response\r\n"
+        "Content-Type: application/http\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nx");
+    REQUIRE(odd);
+    CHECK(odd->url == "https://h\uFFFD.example/");
 }
 
 TEST_CASE("a crawl's day is never the day of publication; texts and JSON in a WARC are articles") {
