@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Measures reading and index rate, query latency, start-up and memory, beside SQLite's FTS5 and Omega's scriptindex in the same run.
 
-DATA is a folder with bulk/senate.jsonl.zst in it, or any archive in JSON Lines (id, date, source, title, text; .zst allowed); without it
-$DATELINE_DATA, then ../shared/data. The queries are those of queries.tsv, made from that archive by make_queries.py.
+DATA is a folder with bulk/senate.jsonl.zst and dates/publication-dev.tar.zst (pages) in it, or any archive in JSON Lines (id, date, source,
+title, text; .zst allowed); without it $DATELINE_DATA, then ../shared/data. The queries are those of queries.tsv, made from that archive by
+make_queries.py.
 
 FTS5 gets title and text with the tokenizer `porter unicode61`, one thread, rows ready in memory, one transaction, and answers with rowids
 alone. scriptindex gets records ready in its own format. Dateline reads and decompresses the archive, finds languages, names and dates,
@@ -111,16 +112,34 @@ def measure_scriptindex(rows, folder):
     return {"seconds": run.seconds, "size": folder_megabytes(folder / "omega"), "peak": run.peak}
 
 
-def measure_reading(rows, folder):
-    """One thread from JSON Lines on disk to articles: the processor's time, without tokens and index."""
-    plain = folder / "reading.jsonl"
-    plain.write_bytes(b"".join(rows))
-    out = subprocess.run([PROGRAMS / "dateline_reading_speed", plain], check=True, capture_output=True, text=True)
-    plain.unlink()
+def measure_reading(path):
+    """One thread from files on disk to articles: the processor's time, without tokens and index."""
+    out = subprocess.run([PROGRAMS / "dateline_reading_speed", path], check=True, capture_output=True, text=True)
     figures = {}
     for line in out.stdout.splitlines():
         stage, megabytes, rate, *_ = line.split("\t")
         figures[stage] = (float(megabytes), float(rate))
+    return figures
+
+
+def measure_lines(rows, folder):
+    plain = folder / "reading.jsonl"
+    plain.write_bytes(b"".join(rows))
+    figures = measure_reading(plain)
+    plain.unlink()
+    return figures
+
+
+def measure_pages(data, folder):
+    """Pages as they came from the web, where DATA holds some; else those of the tests, which are few and small."""
+    packed = data / "dates" / "publication-dev.tar.zst"
+    if not packed.is_file():
+        return measure_reading(PROJECT / "tests" / "pages")
+    pages = folder / "pages"
+    pages.mkdir()
+    subprocess.run(["tar", "-C", pages, "-xf", packed, "pages"], check=True)
+    figures = measure_reading(pages)
+    shutil.rmtree(pages)
     return figures
 
 
@@ -144,16 +163,18 @@ def measure_dateline(archive, queries, folder):
     return figures
 
 
-def print_report(articles, reading, dateline, fts5, omega):
+def print_report(articles, lines, pages, dateline, fts5, omega):
     def row(what, ours, unit, other="", ratio=None, aim=""):
         ratio_text = f"{ratio:.1f}" if ratio is not None else ""
         print(f"{what:<46} {ours:>10} {unit:<10} {other:>10}  {ratio_text:>6}  {aim}")
 
     print(f"{'':<46} {'Dateline':>10} {'':<10} {'other':>10}  {'ratio':>6}  aim")
-    for stage, name, aim in (("records", "cutting JSON Lines, one thread", ""), ("articles", "JSON Lines to articles, one thread", ">= 300 MB/s")):
-        megabytes, rate = reading[stage]
+    for figures, stage, name, unit, aim in ((lines, "records", "cutting JSON Lines, one thread", "articles/s", ""),
+                                            (lines, "articles", "JSON Lines to articles, one thread", "articles/s", ">= 300 MB/s"),
+                                            (pages, "articles", "HTML pages to articles, one thread", "pages/s", "")):
+        megabytes, rate = figures[stage]
         row(name, f"{megabytes:.0f}", "MB/s", aim=aim)
-        row("", f"{rate:.0f}", "articles/s")
+        row("", f"{rate:.0f}", unit)
     rate = articles / dateline["seconds"]
     if omega:
         row("indexing, beside scriptindex", f"{rate:.0f}", "articles/s", f"{articles / omega['seconds']:.0f}", omega["seconds"] / dateline["seconds"], ">= 4")
@@ -199,11 +220,12 @@ def main():
             archive.write_bytes(b"".join(rows))
         print(f"{len(rows)} articles, {sum(map(len, rows)) / 1e6:.0f} MB of JSON; {os.cpu_count()} cores; {len(queries)} queries; "
               f"{datetime.date.today()}\n", flush=True)
-        reading = measure_reading(rows, folder)
+        lines = measure_lines(rows, folder)
+        pages = measure_pages(Path(arguments.data), folder)
         dateline = measure_dateline(archive, queries, folder)
         fts5 = measure_fts5(rows, queries, folder)
         omega = None if arguments.no_omega else measure_scriptindex(rows, folder)
-        print_report(len(rows), reading, dateline, fts5, omega)
+        print_report(len(rows), lines, pages, dateline, fts5, omega)
     finally:
         if arguments.keep:
             print(f"\nkept: {folder}")
