@@ -144,14 +144,27 @@ CharsetChoice choose_charset(std::string_view sample, std::string_view label) {
     return guess(sample, label);
 }
 
+namespace {
+
+// What a file declared, as it may stand in a message: a page may write anything there.
+std::string shown(std::string_view label) {
+    constexpr std::size_t longest = 40;
+    std::string text(label.substr(0, longest));
+    std::ranges::replace_if(
+        text, [](char c) { return c < ' ' || c > '~'; }, '?');
+    return text;
+}
+
+}  // namespace
+
 std::string describe(const CharsetChoice& choice) {
     const std::string declared = charset_of_label(choice.declared);
     const bool guessed = choice.origin == Origin::guessed;
     std::string doubt;
     if (!choice.declared.empty() && declared.empty()) {
-        doubt = "declares the unknown character set '" + choice.declared + "'";
+        doubt = "declares the unknown character set '" + shown(choice.declared) + "'";
     } else if (!declared.empty() && declared != choice.charset && !is_wide(declared)) {
-        doubt = "declares " + choice.declared + (guessed ? " but is not" : " but is " + choice.charset);
+        doubt = "declares " + shown(choice.declared) + (guessed ? " but is not" : " but is " + choice.charset);
     } else if (guessed) {
         doubt = "not UTF-8";
     } else if (choice.origin == Origin::zeros) {

@@ -35,9 +35,9 @@ std::optional<Number> whole_number(std::string_view digits) {
 }  // namespace
 
 bool is_warc_version(std::string_view line) {
-    line = text::trimmed(line);
-    if (!line.starts_with("WARC/")) return false;
-    line.remove_prefix(5);
+    constexpr std::string_view name = "WARC/";
+    if (!line.starts_with(name)) return false;
+    line = text::trimmed(line).substr(name.size());
     const std::size_t major = text::digits_at(line, 0);
     if (major == 0 || major == line.size() || line[major] != '.') return false;
     const std::size_t minor = text::digits_at(line, major + 1);

@@ -132,6 +132,7 @@ TEST_CASE("declarations: believed, but not against the bytes") {
         {meta + "plain", "", "utf-8", Origin::utf8, ""},
         {written_in("windows-1251", russian), "utf-8", "windows-1251", Origin::guessed,
          "declares utf-8 but is not, read as windows-1251 (guessed)"},
+        {russian, "x\n\x1B[31m", "utf-8", Origin::utf8, "declares the unknown character set 'x??[31m', read as utf-8"},
         {russian, "x-unheard-of", "utf-8", Origin::utf8, "declares the unknown character set 'x-unheard-of', read as utf-8"},
         {written_in("gb18030", chinese), "gb2312", "gbk", Origin::declared, ""},
         {written_in("iso-2022-jp", japanese), "iso-2022-jp", "iso-2022-jp", Origin::declared, ""},

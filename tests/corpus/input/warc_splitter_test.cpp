@@ -210,6 +210,7 @@ TEST_CASE("media types and statuses") {
     CHECK(http_status("ICY 200 OK") == 0);
     CHECK(is_warc_version("WARC/1.0\r"));
     CHECK(is_warc_version("WARC/0.18"));
+    CHECK_FALSE(is_warc_version("\rWARC/1.0"));
     CHECK_FALSE(is_warc_version("WARC/1.0 x"));
     CHECK_FALSE(is_warc_version("WARC/1"));
     CHECK_FALSE(is_warc_version("WARC/1.0.0"));
