@@ -204,7 +204,7 @@ void XmlSplitter::begin_item(bool empty, std::uint64_t end, std::vector<Cut>& cu
         if (open_ && !too_large_) cuts.push_back({CutKind::columns, 0, std::min(tag_begin_, longest_context), 1, 0, {}});
         forget_record();
     }
-    open_record(tag_begin_, tag_line_);
+    if (!open_) open_record(tag_begin_, tag_line_);  // else begin_tag did, and a tag over the limit has been told
     depth_ = 1;
     if (!empty) return;
     depth_ = 0;

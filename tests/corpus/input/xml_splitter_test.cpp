@@ -103,6 +103,8 @@ TEST_CASE("an article over the limit is one problem, and reading goes on behind 
     const std::string huge(100, 'x');
     check_cuts("<rss><item>" + huge + "</item><item>B</item></rss>", {"# <rss>", "1:! a record over 64 MiB, skipped", "1: <item>B</item>"},
                50);
+    check_cuts("<rss><item>A</item><item a=\"" + huge + "\">B</item></rss>",
+               {"# <rss>", "1: <item>A</item>", "1:! a record over 64 MiB, skipped"}, 50);
     check_cuts("<unknown>" + huge + "</unknown>", {"1:! a record over 64 MiB, skipped"}, 50);
     check_cuts("<unknown>" + huge + "<item>B</item></unknown>", {"1:! a record over 64 MiB, skipped", "1: <item>B</item>"}, 50);
 }
