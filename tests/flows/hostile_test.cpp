@@ -175,6 +175,9 @@ void add_markup(HostileFolder& folder) {
     folder.bad("laughs.xml", feed(laughs + "]>", "&l9;"), "a bare '&'");
     folder.bad("file.xml", feed("<!DOCTYPE rss [<!ENTITY secret SYSTEM \"file:///etc/passwd\">]>", "&secret;"), "a bare '&'");
     folder.bad("deep.xml", feed("", repeated("<b>", 100'000)), "tags that do not match");
+    const std::string page = "<!DOCTYPE html><title>Levee</title><p>";
+    folder.bad("deep.html", page + repeated("<div><b>", 100'000) + folder.good_text(), "deeply nested elements");
+    folder.bad("deep-tables.html", page + repeated("<table><tr><td>", 50'000) + folder.good_text(), "deeply nested elements");
     std::string aliases = "---\ntitle: Levee\na0: &a0 [x]\n";
     for (int i = 1; i < 30; ++i)
         aliases += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + repeated("*a" + std::to_string(i - 1) + ", ", 9) + "x]\n";
