@@ -11,7 +11,7 @@ namespace dateline::fields {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> role_names = {"id",     "title",  "text",     "text_fallback", "published", "url",
+constexpr std::array<std::string_view, 13> role_names = {"id",     "title",  "text",     "text_fallback", "published", "modified", "url",
                                                          "source", "author", "language", "section",       "tag",       "page"};
 
 // Read from the top: within a role the first field with a usable value wins. Deliberately absent: the days of crawling, downloading,
@@ -169,6 +169,18 @@ constexpr FieldName table[] = {
     {Role::published, "fecha", "Spanish exports"},
     {Role::published, "seendate", "GDELT DOC"},
     {Role::published, "V2.1DATE", "GDELT GKG"},
+
+    {Role::modified, "date_modify", "news-please"},
+    {Role::modified, "dateModified", "schema.org"},
+    {Role::modified, "modified", "WordPress"},
+    {Role::modified, "modified_gmt", "WordPress"},
+    {Role::modified, "modified_at", "many"},
+    {Role::modified, "updated", "Atom, Google News"},
+    {Role::modified, "updated_at", "many"},
+    {Role::modified, "last_modified", "many"},
+    {Role::modified, "lastmod", "Hugo, sitemaps"},
+    {Role::modified, "last_updated", "many"},
+    {Role::modified, "versioncreated", "ninjs"},
 
     {Role::url, "url", "most"},
     {Role::url, "link", "RSS, HuffPost"},
@@ -339,19 +351,15 @@ struct UnusedName {
 
 // Names that look like a role's and are none, as `explain` tells them.
 constexpr UnusedName unused[] = {
-    {"date_download", "the day of the download"},  {"download_date", "the day of the download"},
-    {"date_modify", "the day of a change"},        {"date_modified", "the day of a change"},
-    {"dateModified", "the day of a change"},       {"modified", "the day of a change"},
-    {"modified_gmt", "the day of a change"},       {"updated", "the day of a change"},
-    {"updated_at", "the day of a change"},         {"last_modified", "the day of a change"},
-    {"versioncreated", "the day of a change"},     {"filedate", "the day of the extraction"},
-    {"crawled", "the day of the crawl"},           {"crawl_date", "the day of the crawl"},
-    {"date_crawled", "the day of the crawl"},      {"crawled_at", "the day of the crawl"},
-    {"scraped_at", "the day of the crawl"},        {"fetched_at", "the day of the crawl"},
-    {"retrieved_at", "the day of the crawl"},      {"WARC-Date", "the day of the crawl"},
-    {"indexed_date", "the day of the indexing"},   {"indexed_at", "the day of the indexing"},
-    {"collect_date", "the day of the collection"}, {"collection_utc", "the day of the collection"},
-    {"added_at", "the day of the collection"},     {"ingested_at", "the day of the collection"},
+    {"date_download", "the day of the download"},    {"download_date", "the day of the download"},
+    {"filedate", "the day of the extraction"},       {"crawled", "the day of the crawl"},
+    {"crawl_date", "the day of the crawl"},          {"date_crawled", "the day of the crawl"},
+    {"crawled_at", "the day of the crawl"},          {"scraped_at", "the day of the crawl"},
+    {"fetched_at", "the day of the crawl"},          {"retrieved_at", "the day of the crawl"},
+    {"WARC-Date", "the day of the crawl"},           {"indexed_date", "the day of the indexing"},
+    {"indexed_at", "the day of the indexing"},       {"collect_date", "the day of the collection"},
+    {"collection_utc", "the day of the collection"}, {"added_at", "the day of the collection"},
+    {"ingested_at", "the day of the collection"},
 };
 
 using Index = std::unordered_map<std::string, std::vector<FieldRank>>;

@@ -12,8 +12,9 @@
 
 namespace dateline::fields {
 
-// What a source field can become. `page` is the article's whole HTML page, for where no field holds its text.
-enum class Role : std::uint8_t { id, title, text, text_fallback, published, url, source, author, language, section, tag, page };
+// What a source field can become. `modified` is a day that the article is no newer than, and never the day it came out; `page` is its whole
+// HTML page, for where no field holds its text.
+enum class Role : std::uint8_t { id, title, text, text_fallback, published, modified, url, source, author, language, section, tag, page };
 
 std::string_view role_name(Role role);
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_name = 64;                             // no article's is as long
 constexpr std::size_t longest_root_tag = std::size_t{4} << 10;       // kept of it
+constexpr std::uint64_t longest_tag = std::uint64_t{64} << 10;       // of an article; what is longer is another element's
 constexpr std::uint64_t longest_context = std::uint64_t{256} << 10;  // of what stands before the first article
 
 bool begins_name(char c) { return text::is_letter(c) || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80; }
@@ -26,6 +27,12 @@ void XmlSplitter::scan_chunk(std::string_view chunk, std::vector<Cut>& cuts) {
         line_ += static_cast<std::uint64_t>(std::count(chunk.data() + at, chunk.data() + next, '\n'));
         at = next;
     }
+}
+
+// A start tag may end the article before it.
+std::uint64_t XmlSplitter::reached() const {
+    const bool in_start_tag = state_ == State::opened || state_ == State::name || state_ == State::inside || state_ == State::quoted;
+    return in_start_tag && offset_ - tag_begin_ <= longest_tag ? tag_begin_ : offset_;
 }
 
 // Takes at least one byte; answers where it stopped.
@@ -184,7 +191,7 @@ void XmlSplitter::end_start_tag(bool empty, std::uint64_t end, std::vector<Cut>&
     if (is_root) read_root(cuts);
     if (refused_) return;
     if (item_.empty() && !is_root && is_usual_item(name_)) item_ = name_;
-    if (item_.empty() || name_ != item_) {
+    if (item_.empty() || name_ != item_ || end - tag_begin_ > longest_tag) {
         if (between_items()) forget_record(end, cuts);
         return;
     }

@@ -19,6 +19,7 @@ public:
 
 protected:
     void scan_chunk(std::string_view chunk, std::vector<Cut>& cuts) override;
+    std::uint64_t reached() const override;
 
 private:
     enum class State : std::uint8_t {

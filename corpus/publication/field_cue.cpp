@@ -25,7 +25,7 @@ constexpr Row rows[] = {
     {CueKind::modified, "datemodify"},  {CueKind::modified, "lastmodified"}, {CueKind::modified, "lastmod"},
     {CueKind::modified, "modifiedat"},  {CueKind::modified, "updated"},      {CueKind::modified, "updatedat"},
     {CueKind::modified, "dateupdated"}, {CueKind::modified, "updateddate"},  {CueKind::modified, "lastupdated"},
-    {CueKind::modified, "lastupdate"},
+    {CueKind::modified, "lastupdate"},  {CueKind::modified, "modifiedgmt"},  {CueKind::modified, "versioncreated"},
 };
 
 bool is_left_out(char c) { return c == '-' || c == '_' || c == ' ' || c == ':'; }

@@ -228,6 +228,22 @@ private:
             if (unread.empty() && said != parts.end()) unread = no_day_warning(field.name, *said);
         }
         if (out_.cues.empty() && !unread.empty()) out_.warnings.push_back(std::move(unread));
+        take_modified();
+    }
+
+    // It is no newer than that, if nothing better is known.
+    void take_modified() {
+        bool known = !out_.cues.empty();
+        for (const Field& field : fields_.candidates(Role::modified)) {
+            if (explain_) pass_over(Role::published, field, "the day of a change, not of publication");
+            for (const std::string_view part : fields_.parts(field)) {
+                std::optional<publication::Cue> cue = known ? std::nullopt : publication::field_cue(field.name, part);
+                if (!cue) continue;
+                cue->kind = publication::CueKind::modified;
+                out_.cues.push_back(*std::move(cue));
+                known = true;
+            }
+        }
     }
 
     bool take_cue(Parts parts, const Field& field) {

@@ -62,7 +62,8 @@ Names keys_of(Role role) {
         case Role::title: return title_keys;
         case Role::text:
         case Role::text_fallback: return text_keys;
-        case Role::published: return date_keys;
+        case Role::published:
+        case Role::modified: return date_keys;
         case Role::url: return url_keys;
         case Role::language: return language_keys;
         case Role::tag: return tag_keys;

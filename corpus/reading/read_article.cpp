@@ -219,10 +219,11 @@ base::Result<void> ArticleReader::State::read_xml(const input::RawRecord& record
     xml.read(record, lookup, fields, out.warnings);
     auto filled = fill(out);
     // An entry that was never changed came out on the day that it was updated; it need not say more.
-    if (out.cues.empty() && !xml.updated().empty()) {
+    const auto is_change = [](const publication::Cue& cue) { return cue.kind == publication::CueKind::modified; };
+    if (!xml.updated().empty() && std::ranges::all_of(out.cues, is_change)) {
         if (std::optional<publication::Cue> updated = publication::field_cue("updated", xml.updated())) {
             updated->kind = publication::CueKind::only_updated;
-            out.cues.push_back(*std::move(updated));
+            out.cues.assign(1, *std::move(updated));
         }
     }
     return filled;

@@ -29,10 +29,13 @@ TEST_CASE("every name that is told to be none of the table's is none of the tabl
     }
 }
 
-TEST_CASE("the days of crawling, downloading and changing are not days of publication") {
-    for (const std::string_view name :
-         {"date_download", "filedate", "crawl_date", "indexed_date", "WARC-Date", "dateModified", "date_modify"}) {
+TEST_CASE("the days of crawling and downloading are no days of publication, and the day of a change is only one it is no newer than") {
+    for (const std::string_view name : {"date_download", "filedate", "crawl_date", "indexed_date", "WARC-Date"})
         CHECK(ranks_of(normalise_field_name(name)).empty());
+    for (const std::string_view name : {"dateModified", "date_modify", "updated_at"}) {
+        const auto ranks = ranks_of(normalise_field_name(name));
+        REQUIRE(ranks.size() == 1);
+        CHECK(ranks.front().role == Role::modified);
     }
 }
 

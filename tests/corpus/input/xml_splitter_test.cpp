@@ -105,6 +105,7 @@ TEST_CASE("an article over the limit is one problem, and reading goes on behind 
                50);
     check_cuts("<rss><item>A</item><item a=\"" + huge + "\">B</item></rss>",
                {"# <rss>", "1: <item>A</item>", "1:! a record over 64 MiB, skipped"}, 50);
+    check_cuts("<feed><entry>1234567890<entry>2</entry></feed>", {"# <feed>", "1: <entry>1234567890", "1: <entry>2</entry>"}, 20);
     check_cuts("<unknown>" + huge + "</unknown>", {"1:! a record over 64 MiB, skipped"}, 50);
     check_cuts("<unknown>" + huge + "<item>B</item></unknown>", {"1:! a record over 64 MiB, skipped", "1: <item>B</item>"}, 50);
 }

@@ -80,6 +80,18 @@ TEST_CASE("it says which field was taken and why, and which were not") {
           "text <- content: NewsAPI, WordPress, Kaggle All the News; its HTML made text\n"
           "section <- kicker: TREC Washington Post\n"
           "language not lang: no language known: 'tlh'\n");
+    CHECK(explained(R"({"title":"T","dateModified":"2020-01-03","updated_at":"2020-01-02"})") ==
+          "title <- title: most\n"
+          "published not dateModified: the day of a change, not of publication\n"
+          "published not updated_at: the day of a change, not of publication\n");
+}
+
+TEST_CASE("the day of a change alone is what the article is no newer than") {
+    const auto read = read_one(R"({"title":"T","crawled":"2021-01-01","dateModified":"2020-01-03"})");
+    REQUIRE(read);
+    CHECK_FALSE(read->article.published.period);
+    CHECK(read->article.published.conflicts == std::vector<std::string>{"no later than 2020-01-03 (dateModified)"});
+    CHECK(read_one(R"({"title":"T","date":"2020-01-01","dateModified":"2020-01-03"})")->article.published.conflicts.empty());
 }
 
 TEST_CASE("an override whose field never occurs is told") {
