@@ -156,7 +156,8 @@ std::string joined(const std::vector<std::string>& values) {
 
 // "title <- headline (schema.org)"
 std::string field_text(const reading::FieldChoice& choice, std::string_view sign) {
-    return std::string(shown_role(choice.role)).append(sign).append(choice.field).append(" (").append(choice.why).append(")");
+    const std::string why = choice.why.empty() ? "" : " (" + choice.why + ")";
+    return std::string(shown_role(choice.role)).append(sign).append(choice.field).append(why);
 }
 
 // "2025-05-19 (url: /2025/05/19/)"; the day's source and its cue are mostly one word.

@@ -21,7 +21,7 @@ constexpr Flag index_flag{.name = "index", .argument = "DIR", .group = running, 
 constexpr Flag wait_flag{.name = "wait", .argument = "[S]", .group = running, .help = "when another process writes: wait up to S seconds (for ever) instead of giving up"};
 constexpr Flag help_flag{.name = "help", .letter = 'h', .group = writing, .help = "this help"};
 constexpr Flag quiet_flag{.name = "quiet", .letter = 'q', .group = writing, .help = "no progress and no report; errors are still told"};
-constexpr Flag format_flag{.name = "format", .argument = "FORMAT", .group = reading, .help = "read every input as this (auto)",
+constexpr Flag format_flag{.name = "format", .argument = "FORMAT", .group = reading, .help = "read every input as this: jsonl, json, csv, tsv, gkg, text, html, xml, mail, mbox or warc (auto)",
                            .choices = "auto|jsonl|json|csv|tsv|gkg|text|html|xml|mail|mbox|warc"};
 constexpr Flag no_entities_flag{.name = "no-entities", .group = reading, .help = "do not look for names in the text"};
 constexpr Flag no_dates_flag{.name = "no-dates", .group = reading, .help = "do not look for dates in the text"};
@@ -69,7 +69,7 @@ constexpr std::array check_usage{"dateline-index check [--index DIR]"sv};
 constexpr std::array compact_usage{"dateline-index compact [--index DIR]"sv};
 
 constexpr std::array add_examples{
-    Example{"dateline-index add ~/articles", "index a folder: texts, JSON, JSON Lines, CSV, also compressed"},
+    Example{"dateline-index add ~/articles", "index a folder: texts, pages, feeds, mails, dumps, also packed"},
     Example{"dateline-index add dump.jsonl.zst --index ~/news", "index a dump into an index of its own"},
     Example{"zcat dump.gz | dateline-index add -", "read JSON Lines from a pipe"},
     Example{"dateline-index add scraped.csv --field text=story", "say which column holds the text"},

@@ -40,8 +40,10 @@ void FieldLookup::begin_record() {
 FieldLookup::Meaning FieldLookup::make(std::string_view name) const {
     const std::string normal = normalise_field_name(name);
     Meaning meaning{std::string(name), {}, false};
-    for (const FieldRank& rank : ranks_of(normal)) {
-        if (!overrides_.contains(rank.role)) meaning.ranks.push_back(rank);
+    for (FieldRank rank : ranks_of(normal)) {
+        if (overrides_.contains(rank.role)) continue;
+        if (const std::string_view producer = producer_of(rank.role, name); !producer.empty()) rank.producer = producer;
+        meaning.ranks.push_back(rank);
     }
     for (const auto& [role, wanted] : overrides_) {
         if (wanted == normal) meaning.ranks.push_back({role, 0, markup_of(normal, role), "--field"});

@@ -32,7 +32,7 @@ constexpr FieldName table[] = {
     {Role::id, "news_id", "MIND, many"},
     {Role::id, "document_id", "many"},
     {Role::id, "post_id", "many"},
-    {Role::id, "identifier", "schema.org"},
+    {Role::id, "identifier", "schema.org, RSS"},
 
     {Role::title, "title", "most"},
     {Role::title, "headline", "schema.org, HuffPost, Zyte"},
@@ -414,6 +414,11 @@ bool means_missing(std::string_view value) {
     // newsdata.io writes "ONLY AVAILABLE IN PAID PLANS" and the like in place of what was not paid for.
     if (value.starts_with("ONLY AVAILABLE IN ") && value.ends_with(" PLANS")) return true;
     return std::ranges::find(words, value) != std::end(words);
+}
+
+std::string_view producer_of(Role role, std::string_view name) {
+    const auto field = std::ranges::find_if(table, [&](const FieldName& row) { return row.role == role && row.name == name; });
+    return field == std::end(table) ? std::string_view{} : field->producer;
 }
 
 std::string_view reason_not_used(std::string_view normalised_name) {

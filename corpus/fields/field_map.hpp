@@ -47,6 +47,9 @@ struct FieldRank {
 };
 std::span<const FieldRank> ranks_of(std::string_view normalised_name);  // a name may serve two roles ("source": url or outlet)
 
+// Who writes the role under exactly this spelling ("pubDate", not "pub_date"); empty where the table has another one or none. For `explain`.
+std::string_view producer_of(Role role, std::string_view name);
+
 // The words that dumps write for "no value": "", "None", "null", "nan", "NaN", "NULL", "N/A", "undefined" and their like, "[Removed]" and
 // the sentences by which news services say that a text must be paid for. No blanks are taken off first.
 bool means_missing(std::string_view value);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "corpus/fields/field_lookup.hpp"
+
 using namespace dateline::fields;
 
 TEST_CASE("spellings of a field name fold to one") {
@@ -10,6 +12,15 @@ TEST_CASE("spellings of a field name fold to one") {
     }
     CHECK(normalise_field_name("content:encoded") == "contentencoded");
     CHECK(normalise_field_name("Publisher.name") == "publisher.name");
+}
+
+TEST_CASE("the producer is that of the very spelling") {
+    CHECK(producer_of(Role::published, "pubDate") == "RSS");
+    CHECK(producer_of(Role::published, "pub_date") == "New York Times");
+    CHECK(producer_of(Role::published, "PUBDATE").empty());
+    FieldLookup lookup({});
+    CHECK(lookup.find("pubDate").ranks.front().producer == "RSS");
+    CHECK(lookup.find("PUBDATE").ranks.front().producer == "New York Times");
 }
 
 TEST_CASE("a name may serve two roles, and a better name has a lower rank") {
