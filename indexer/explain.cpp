@@ -5,6 +5,7 @@
 #include "corpus/names/aliases.hpp"
 #include "corpus/output/json_writer.hpp"
 #include "corpus/output/terminal.hpp"
+#include "corpus/text/utf8.hpp"
 
 namespace dateline::indexer {
 
@@ -146,6 +147,13 @@ std::string labelled(std::string_view label, std::string_view value) {
     return value.empty() ? std::string() : padded(label) + output::clean_line(value) + "\n";
 }
 
+// The beginning of what stands there; a cookie notice may be a page long.
+std::string beginning(std::string_view text) {
+    constexpr std::size_t longest = 160;
+    if (text.size() <= longest) return std::string(text);
+    return std::string(text.substr(0, text::floor_character(text, longest))) + "…";
+}
+
 std::string place(std::uint32_t begin, std::uint32_t end) { return std::to_string(begin) + ".." + std::to_string(end); }
 
 std::string joined(const std::vector<std::string>& values) {
@@ -200,7 +208,7 @@ std::string explain_text(const analysis::AnalysedArticle& analysed, const readin
     for (const reading::FieldChoice& choice : read.passed_over) page += labelled("not used", field_text(choice, ": "));
     for (const article::Span& span : article.spans) {
         page += labelled(article::span_kind_name(span.kind),
-                         place(span.begin, span.end) + "  \"" + std::string(piece(article, span.begin, span.end)) + "\"");
+                         place(span.begin, span.end) + "  \"" + beginning(piece(article, span.begin, span.end)) + "\"");
     }
     for (const tagging::Mention& mention : analysed.mentions) {
         const std::string written(piece(article, mention.begin, mention.end));

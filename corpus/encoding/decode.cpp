@@ -29,4 +29,12 @@ DecodedText decode(std::string_view bytes, std::string_view label) {
     return decoded;
 }
 
+std::string_view as_utf8(std::string_view bytes, std::string& storage, std::vector<std::string>& warnings) {
+    const std::size_t broken = text::first_invalid(bytes);
+    if (broken == std::string_view::npos) return bytes;
+    warnings.push_back(broken_utf8_note(broken));
+    storage = text::repair_utf8(bytes).text;
+    return storage;
+}
+
 }  // namespace dateline::encoding

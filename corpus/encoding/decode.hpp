@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/encoding/charset_choice.hpp"
 
@@ -24,5 +25,8 @@ DecodedText decode(std::string_view bytes, std::string_view label = {});
 
 // "invalid UTF-8 at byte 812, shown as U+FFFD"
 std::string broken_utf8_note(std::size_t first);
+
+// The bytes where they are UTF-8; else a copy in `storage` in which each broken sequence is U+FFFD, and the note among the warnings.
+std::string_view as_utf8(std::string_view bytes, std::string& storage, std::vector<std::string>& warnings);
 
 }  // namespace dateline::encoding

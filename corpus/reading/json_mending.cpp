@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "corpus/text/utf8.hpp"
-
 namespace dateline::reading {
 
 namespace {
@@ -114,12 +112,11 @@ private:
 
 bool mend_json(std::string_view record, std::string& mended, std::vector<std::string>& warnings) {
     const std::size_t before = warnings.size();
-    const text::Repaired repaired = text::repair_utf8(record);
-    if (repaired.replaced > 0) warnings.push_back(encoding::broken_utf8_note(repaired.first));
-
+    std::string repaired;
+    record = encoding::as_utf8(record, repaired, warnings);
     mended.clear();
-    mended.reserve(repaired.text.size() + 64);
-    Mender mender(repaired.text, mended);
+    mended.reserve(record.size() + 64);
+    Mender mender(record, mended);
     mender.run();
     if (mender.replaced_numbers) warnings.emplace_back("NaN or Infinity is not JSON, read as null");
     if (mender.escaped_controls) warnings.emplace_back("control characters inside a JSON string, kept");

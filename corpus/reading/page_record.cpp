@@ -14,7 +14,6 @@
 #include "corpus/markup/page_title.hpp"
 #include "corpus/publication/page_cues.hpp"
 #include "corpus/text/ascii.hpp"
-#include "corpus/text/utf8.hpp"
 
 namespace dateline::reading {
 
@@ -147,9 +146,8 @@ base::Result<void> read_page_record(std::string_view bytes, const PageOrigin& or
         encoding::DecodedText text = encoding::decode(bytes, origin.charset);
         if (!text.note.empty()) out.warnings.push_back(std::move(text.note));
         bytes = decoded = std::move(text.text);
-    } else if (const std::size_t broken = text::first_invalid(bytes); broken != std::string_view::npos) {
-        out.warnings.push_back(encoding::broken_utf8_note(broken));
-        bytes = decoded = text::repair_utf8(bytes).text;
+    } else {
+        bytes = encoding::as_utf8(bytes, decoded, out.warnings);
     }
     markup::HtmlPage page = markup::read_page(bytes);
     std::ranges::move(page.notes, std::back_inserter(out.warnings));

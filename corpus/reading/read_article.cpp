@@ -29,7 +29,6 @@
 #include "corpus/reading/xml_record.hpp"
 #include "corpus/reading/yaml_values.hpp"
 #include "corpus/text/ascii.hpp"
-#include "corpus/text/utf8.hpp"
 
 namespace dateline::reading {
 
@@ -102,14 +101,14 @@ base::Result<void> ArticleReader::State::read_record(const input::RawRecord& rec
 base::Result<void> ArticleReader::State::read_text(const input::RawRecord& record, ReadArticle& out) {
     if (record.bytes.empty()) return base::fail(base::ErrorKind::input, "an empty file");
     if (text::trimmed(record.bytes).empty()) return base::fail(base::ErrorKind::input, "nothing but blanks");
-    text::Repaired repaired = text::repair_utf8(record.bytes);
-    if (repaired.replaced > 0) out.warnings.push_back(encoding::broken_utf8_note(repaired.first));
-    if (find_front_matter(repaired.text)) {
-        const base::Result<bool> read = read_front_matter(repaired.text, record.location, out);
+    std::string repaired;
+    const std::string_view bytes = encoding::as_utf8(record.bytes, repaired, out.warnings);
+    if (find_front_matter(bytes)) {
+        const base::Result<bool> read = read_front_matter(bytes, record.location, out);
         if (!read) return base::fail(read.error());
         if (*read) return {};
     }
-    out.article.text = std::move(repaired.text);
+    out.article.text = bytes;
     return {};
 }
 
@@ -231,9 +230,8 @@ base::Result<void> ArticleReader::State::read_xml(const input::RawRecord& record
 
 base::Result<void> ArticleReader::State::read_gkg(std::string_view bytes, ReadArticle& out) {
     fields.clear();
-    text::Repaired repaired = text::repair_utf8(bytes);
-    if (repaired.replaced > 0) out.warnings.push_back(encoding::broken_utf8_note(repaired.first));
-    if (auto read = read_gkg_row(repaired.text, lookup, fields); !read) return read;
+    std::string repaired;
+    if (auto read = read_gkg_row(encoding::as_utf8(bytes, repaired, out.warnings), lookup, fields); !read) return read;
     // It tells who and what is in an article that it does not hold, and older ones do not tell its title: the address is enough.
     const base::Result<void> filled = fill(out);
     return out.article.url.empty() ? filled : base::Result<void>();

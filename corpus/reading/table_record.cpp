@@ -8,7 +8,6 @@
 #include "corpus/reading/gkg_record.hpp"
 #include "corpus/reading/json_fields.hpp"
 #include "corpus/text/ascii.hpp"
-#include "corpus/text/utf8.hpp"
 
 namespace dateline::reading {
 
@@ -28,13 +27,8 @@ bool may_be_literal(std::string_view cell, const fields::FieldLookup::Meaning& m
 base::Result<void> TableRecord::read(const input::RawRecord& record, fields::FieldLookup& lookup, fields::RecordFields& fields,
                                      std::vector<std::string>& warnings) {
     if (!record.columns || record.columns->empty()) return base::fail(base::ErrorKind::input, "the table's first row names no fields");
-    text::Repaired repaired;
-    std::string_view bytes = record.bytes;
-    if (text::first_invalid(bytes) != std::string_view::npos) {
-        repaired = text::repair_utf8(bytes);
-        bytes = repaired.text;
-        warnings.push_back(encoding::broken_utf8_note(repaired.first));
-    }
+    std::string repaired;
+    const std::string_view bytes = encoding::as_utf8(record.bytes, repaired, warnings);
     auto read = input::read_row(bytes, record.delimiter);
     if (!read) return base::fail(std::move(read.error()));
     row_ = std::move(*read);

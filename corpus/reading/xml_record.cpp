@@ -241,13 +241,8 @@ void XmlRecord::add_file_values(FieldLookup& lookup, RecordFields& fields) const
 void XmlRecord::read(const input::RawRecord& record, FieldLookup& lookup, RecordFields& fields, std::vector<std::string>& warnings) {
     read_context(record);
     lookup.begin_record();
-    text::Repaired repaired;
-    std::string_view bytes = record.bytes;
-    if (text::first_invalid(bytes) != std::string_view::npos) {
-        repaired = text::repair_utf8(bytes);
-        bytes = repaired.text;
-        warnings.push_back(encoding::broken_utf8_note(repaired.first));
-    }
+    std::string repaired;
+    const std::string_view bytes = encoding::as_utf8(record.bytes, repaired, warnings);
     const markup::XmlItem item = reader_.read(bytes, warnings);
     updated_.clear();
     for (const std::string_view name : update_fields) {

@@ -111,3 +111,11 @@ TEST_CASE("the page for people has one line a fact, and no control characters") 
     CHECK(page.find("Kyiv") != std::string::npos);
     CHECK(page.find("(year-alone)") != std::string::npos);
 }
+
+TEST_CASE("a long span is shown to people by its beginning") {
+    const std::string notice = "We use cookies to improve your experience: " + std::string(300, 'x') + " accept all cookies";
+    const std::string page = explain_text(analysed("Talks go on in Kyiv\n\nThe ministers met again.\n\n" + notice), {});
+    CHECK(page.find("We use cookies") != std::string::npos);
+    CHECK(page.find("xx…\"\n") != std::string::npos);
+    CHECK(page.find("accept all") == std::string::npos);
+}

@@ -74,6 +74,13 @@ inline Collected collect(const std::vector<std::string>& paths, const input::Rea
     return collected;
 }
 
+// JSON Lines: the articles T1, T2 ...
+inline std::string numbered_articles(int count) {
+    std::string text;
+    for (int i = 1; i <= count; ++i) text += "{\"id\":" + std::to_string(i) + ",\"title\":\"T" + std::to_string(i) + "\"}\n";
+    return text;
+}
+
 using Strings = std::vector<std::string>;
 
 // The places of the records, and what was told, with paths as they are below the folder.

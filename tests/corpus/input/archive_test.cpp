@@ -16,12 +16,6 @@ using namespace dateline::tests;
 
 namespace {
 
-std::string lines(int count) {
-    std::string text;
-    for (int i = 1; i <= count; ++i) text += "{\"id\":" + std::to_string(i) + ",\"title\":\"T" + std::to_string(i) + "\"}\n";
-    return text;
-}
-
 std::string content(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
@@ -35,15 +29,15 @@ const std::string blank_megabyte = std::string((std::size_t{1} << 20) - 1, ' ') 
 
 TEST_CASE("members of a zip archive are read, those that hold no articles passed over, archives in it reported") {
     const TemporaryFolder folder;
-    compress(folder / "inner.gz", lines(1), ARCHIVE_FILTER_GZIP);
+    compress(folder / "inner.gz", numbered_articles(1), ARCHIVE_FILTER_GZIP);
     const std::string packed = content(folder / "inner.gz");
     pack(folder / "a.zip",
-         {{"d/a.jsonl", lines(2)}, {"d/p.jpg", "x"}, {"__MACOSX/d/a.txt", "x"}, {"d/in.gz", packed}, {"\xC3\xA9.txt", "B"}},
+         {{"d/a.jsonl", numbered_articles(2)}, {"d/p.jpg", "x"}, {"__MACOSX/d/a.txt", "x"}, {"d/in.gz", packed}, {"\xC3\xA9.txt", "B"}},
          {ARCHIVE_FORMAT_ZIP});
     const Collected read = collect({folder / "a.zip"});
     CHECK(paths_of(read, folder) == Strings{"a.zip/d/a.jsonl:1", "a.zip/d/a.jsonl:2", "a.zip/\xC3\xA9.txt"});
     CHECK(told_below(read, folder) == Strings{"a.zip/d/in.gz: an archive inside an archive, skipped (unpack it first)"});
-    pack(folder / "a.tar.gz", {{"a.txt", "A"}, {"b.jsonl", lines(1)}}, {ARCHIVE_FORMAT_TAR_USTAR, ARCHIVE_FILTER_GZIP});
+    pack(folder / "a.tar.gz", {{"a.txt", "A"}, {"b.jsonl", numbered_articles(1)}}, {ARCHIVE_FORMAT_TAR_USTAR, ARCHIVE_FILTER_GZIP});
     CHECK(paths_of(collect({folder / "a.tar.gz"}), folder) == Strings{"a.tar.gz/a.txt", "a.tar.gz/b.jsonl:1"});
 }
 
@@ -59,7 +53,7 @@ TEST_CASE("every form of archive, by its content") {
                                 {ARCHIVE_FORMAT_TAR_USTAR, ARCHIVE_FILTER_BZIP2}};
     for (const PackedForm& form : forms) {
         CAPTURE(form.format);
-        pack(folder / "a.bin", {{"a.txt", "A"}, {"d/p.jpg", std::string(300'000, 'x')}, {"b.jsonl", lines(2)}}, form);
+        pack(folder / "a.bin", {{"a.txt", "A"}, {"d/p.jpg", std::string(300'000, 'x')}, {"b.jsonl", numbered_articles(2)}}, form);
         const Collected read = collect({folder / "a.bin"});
         CHECK(read.told().empty());
         CHECK(paths_of(read, folder) == Strings{"a.bin/a.txt", "a.bin/b.jsonl:1", "a.bin/b.jsonl:2"});
@@ -131,7 +125,7 @@ TEST_CASE("a member that nobody wants bursts all the same where it must be unpac
 TEST_CASE("what packs well is no bomb") {
     const TemporaryFolder folder;
     // So fast a zstd looks back half a megabyte, so that a longer piece packs no better the second time.
-    const std::string piece = lines(1'000'000);
+    const std::string piece = numbered_articles(1'000'000);
     pack(folder / "a.zst", {{"x", piece, unpacked_freely / piece.size() + 2}},
          {ARCHIVE_FORMAT_RAW, ARCHIVE_FILTER_ZSTD, "compression-level=1"});
     auto stream = InputStream::open(folder / "a.zst");
@@ -148,7 +142,7 @@ TEST_CASE("what packs well is no bomb") {
 TEST_CASE("a cut-off archive gives the members before the cut, and one line") {
     const TemporaryFolder folder;
     std::vector<Member> members;
-    for (int i = 0; i < 40; ++i) members.push_back({std::to_string(i) + ".txt", "Report: " + lines(300 + i)});
+    for (int i = 0; i < 40; ++i) members.push_back({std::to_string(i) + ".txt", "Report: " + numbered_articles(300 + i)});
     const PackedForm forms[] = {{ARCHIVE_FORMAT_ZIP}, {ARCHIVE_FORMAT_TAR_USTAR}, {ARCHIVE_FORMAT_TAR_USTAR, ARCHIVE_FILTER_GZIP}};
     for (const PackedForm& form : forms) {
         CAPTURE(form.format);

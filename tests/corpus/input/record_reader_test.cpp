@@ -12,16 +12,6 @@ using namespace dateline;
 using namespace dateline::input;
 using namespace dateline::tests;
 
-namespace {
-
-std::string lines(int count) {
-    std::string text;
-    for (int i = 1; i <= count; ++i) text += "{\"id\":" + std::to_string(i) + ",\"title\":\"T" + std::to_string(i) + "\"}\n";
-    return text;
-}
-
-}  // namespace
-
 TEST_CASE("a folder is walked in bytewise order, hidden and foreign files passed over") {
     const TemporaryFolder folder;
     for (const char* name :
@@ -69,7 +59,7 @@ TEST_CASE("a file named directly is tried whatever its name") {
 
 TEST_CASE("JSON Lines: right lines and numbers in batches of any size, cut lines told by the reader of articles") {
     const TemporaryFolder folder;
-    const std::string path = folder.write("a.jsonl", "\xEF\xBB\xBF" + lines(3) + "\r\n\n{\"title\":\"X\"}\r\n{\"title\":\"cut");
+    const std::string path = folder.write("a.jsonl", "\xEF\xBB\xBF" + numbered_articles(3) + "\r\n\n{\"title\":\"X\"}\r\n{\"title\":\"cut");
     for (const std::size_t size : {1u, 3u, 1000u}) {
         ReadingOptions options;
         options.batch_records = size;
@@ -87,7 +77,7 @@ TEST_CASE("JSON Lines: right lines and numbers in batches of any size, cut lines
 
 TEST_CASE("a long file is cut into blocks without losing or mixing a byte") {
     const TemporaryFolder folder;
-    const std::string all = lines(50'000);
+    const std::string all = numbered_articles(50'000);
     const std::string path = folder.write("a.jsonl", all);
     ReadingOptions options;
     options.batch_bytes = 10'000;
@@ -104,7 +94,7 @@ TEST_CASE("a long file is cut into blocks without losing or mixing a byte") {
 TEST_CASE("a record over the limit is refused, in its place among the others") {
     const TemporaryFolder folder;
     const std::string huge = "{\"title\":\"" + std::string(1'000'000, 'x') + "\"}\n";
-    const std::string path = folder.write("a.jsonl", lines(1) + huge + lines(1) + huge + lines(2));
+    const std::string path = folder.write("a.jsonl", numbered_articles(1) + huge + numbered_articles(1) + huge + numbered_articles(2));
     ReadingOptions options;
     options.record_limit = 100;
     const Collected read = collect({path}, options);
@@ -142,7 +132,7 @@ TEST_CASE("tables carry their columns; UTF-16 from a spreadsheet is read") {
 TEST_CASE("compressed files are known by their content") {
     const TemporaryFolder folder;
     for (const int filter : {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_ZSTD, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_BZIP2}) {
-        compress(folder / "dump", lines(5'000), filter);
+        compress(folder / "dump", numbered_articles(5'000), filter);
         const Collected read = collect({folder / "dump"});
         CHECK(read.records.size() == 5'000);
         CHECK(read.problems.empty());
@@ -157,7 +147,7 @@ TEST_CASE("compressed files are known by their content") {
 TEST_CASE("a truncated gzip file gives what came before the damage, small or large") {
     const TemporaryFolder folder;
     for (const int count : {30, 60'000}) {
-        compress(folder / "a.jsonl.gz", lines(count), ARCHIVE_FILTER_GZIP);
+        compress(folder / "a.jsonl.gz", numbered_articles(count), ARCHIVE_FILTER_GZIP);
         std::filesystem::resize_file(folder / "a.jsonl.gz", std::filesystem::file_size(folder / "a.jsonl.gz") - 15);
         const Collected read = collect({folder / "a.jsonl.gz"});
         CAPTURE(count);
@@ -174,7 +164,7 @@ TEST_CASE("a truncated gzip file gives what came before the damage, small or lar
 TEST_CASE("other truncated or damaged files are reported once") {
     const TemporaryFolder folder;
     for (const int filter : {ARCHIVE_FILTER_ZSTD, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_BZIP2}) {
-        compress(folder / "a.jsonl.x", lines(60'000), filter);
+        compress(folder / "a.jsonl.x", numbered_articles(60'000), filter);
         std::filesystem::resize_file(folder / "a.jsonl.x", std::filesystem::file_size(folder / "a.jsonl.x") / 2);
         CHECK(collect({folder / "a.jsonl.x"}).problems.size() == 1);
     }
@@ -208,7 +198,7 @@ TEST_CASE("empty files: no record in a table or in JSON, an error as a text") {
 
 TEST_CASE("a sink that has enough ends the reading") {
     const TemporaryFolder folder;
-    const std::string path = folder.write("a.jsonl", lines(1000));
+    const std::string path = folder.write("a.jsonl", numbered_articles(1000));
     Collected read;
     read.stop_after = 1;
     ReadingOptions options;
@@ -222,9 +212,9 @@ TEST_CASE("a format that is given is not asked for") {
     const TemporaryFolder folder;
     ReadingOptions options;
     options.format = Format::text;
-    CHECK(collect({folder.write("a.jsonl", lines(2))}, options).articles.at(0).article.text == lines(2));
+    CHECK(collect({folder.write("a.jsonl", numbered_articles(2))}, options).articles.at(0).article.text == numbered_articles(2));
     options.format = Format::jsonl;
-    CHECK(collect({folder.write("b.txt", lines(2))}, options).articles.size() == 2);
+    CHECK(collect({folder.write("b.txt", numbered_articles(2))}, options).articles.size() == 2);
 }
 
 TEST_CASE("files in any character set come as UTF-8, and a guess is told once for a file") {
