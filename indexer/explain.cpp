@@ -1,10 +1,13 @@
 #include "indexer/explain.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "corpus/names/aliases.hpp"
 #include "corpus/output/json_writer.hpp"
 #include "corpus/output/terminal.hpp"
+#include "corpus/output/wrap.hpp"
 #include "corpus/text/utf8.hpp"
 
 namespace dateline::indexer {
@@ -137,15 +140,31 @@ std::string time_line(const article::Article& article, const events::TimeMention
     return json.take() + "\n";
 }
 
-std::string padded(std::string_view label) {
-    std::string text = "  " + std::string(label);
-    text.resize(std::max<std::size_t>(text.size() + 1, 14), ' ');
-    return text;
-}
+// Lines of a label and what it says, broken where the terminal ends.
+class Page {
+public:
+    Page(std::string title, int width) : width_(width), text_(std::move(title) + "\n") {}
 
-std::string labelled(std::string_view label, std::string_view value) {
-    return value.empty() ? std::string() : padded(label) + output::clean_line(value) + "\n";
-}
+    void add(std::string_view label, std::string_view value) {
+        if (value.empty()) return;
+        const std::string clean = output::clean_line(value);
+        const int cells = width_ > 0 ? std::max(width_ - static_cast<int>(indent), 20) : std::numeric_limits<int>::max();
+        std::string margin = "  " + std::string(label);
+        for (const std::string_view line : output::wrap(clean, cells)) {
+            margin.resize(std::max(margin.size() + 1, indent), ' ');
+            text_.append(margin).append(line).append("\n");
+            margin.clear();
+        }
+    }
+
+    std::string take() { return std::move(text_); }
+
+private:
+    static constexpr std::size_t indent = 14;
+
+    int width_;
+    std::string text_;
+};
 
 // The beginning of what stands there; a cookie notice may be a page long.
 std::string beginning(std::string_view text) {
@@ -195,32 +214,38 @@ std::string explain_ndjson(const analysis::AnalysedArticle& analysed, const read
     return lines;
 }
 
-std::string explain_text(const analysis::AnalysedArticle& analysed, const reading::ReadArticle& read) {
+std::string explain_text(const analysis::AnalysedArticle& analysed, const reading::ReadArticle& read, int width) {
     const article::Article& article = analysed.article;
     text::Tokenizer tokenizer;
-    std::string page = article::describe(article.location) + "\n";
-    page += labelled("id", article.id) + labelled("title", article.title) + labelled("published", day_text(article.published));
-    for (const std::string& conflict : article.published.conflicts) page += labelled("", "but " + conflict);
-    page += labelled("language", article.language) + labelled("source", article.source) + labelled("url", article.url);
-    page += labelled("authors", joined(article.authors)) + labelled("section", article.section) + labelled("tags", joined(article.tags));
-    page += labelled("text", std::to_string(article.text.size()) + " bytes, " + std::to_string(analysed.text.tokens.size()) + " tokens");
-    for (const reading::FieldChoice& choice : read.choices) page += labelled("field", field_text(choice, " <- "));
-    for (const reading::FieldChoice& choice : read.passed_over) page += labelled("not used", field_text(choice, ": "));
+    Page page(article::describe(article.location), width);
+    page.add("id", article.id);
+    page.add("title", article.title);
+    page.add("published", day_text(article.published));
+    for (const std::string& conflict : article.published.conflicts) page.add("", "but " + conflict);
+    page.add("language", article.language);
+    page.add("source", article.source);
+    page.add("url", article.url);
+    page.add("authors", joined(article.authors));
+    page.add("section", article.section);
+    page.add("tags", joined(article.tags));
+    page.add("text", std::to_string(article.text.size()) + " bytes, " + std::to_string(analysed.text.tokens.size()) + " tokens");
+    for (const reading::FieldChoice& choice : read.choices) page.add("field", field_text(choice, " <- "));
+    for (const reading::FieldChoice& choice : read.passed_over) page.add("not used", field_text(choice, ": "));
     for (const article::Span& span : article.spans) {
-        page += labelled(article::span_kind_name(span.kind),
-                         place(span.begin, span.end) + "  \"" + beginning(piece(article, span.begin, span.end)) + "\"");
+        page.add(article::span_kind_name(span.kind),
+                 place(span.begin, span.end) + "  \"" + beginning(piece(article, span.begin, span.end)) + "\"");
     }
     for (const tagging::Mention& mention : analysed.mentions) {
         const std::string written(piece(article, mention.begin, mention.end));
         const std::string name = name_of(mention, tokenizer);
-        page += labelled(names::kind_name(mention.kind),
-                         place(mention.begin, mention.end) + "  " + written + (name == written ? "" : "  = " + name));
+        page.add(names::kind_name(mention.kind),
+                 place(mention.begin, mention.end) + "  " + written + (name == written ? "" : "  = " + name));
     }
     for (const events::TimeMention& time : analysed.times) {
-        page += labelled("time", place(time.begin, time.end) + "  " + std::string(piece(article, time.begin, time.end)) + "  = " +
-                                     time.value + "  (" + std::string(time.rule) + ")");
+        page.add("time", place(time.begin, time.end) + "  " + std::string(piece(article, time.begin, time.end)) + "  = " + time.value +
+                             "  (" + std::string(time.rule) + ")");
     }
-    return page + "\n";
+    return page.take() + "\n";
 }
 
 }  // namespace dateline::indexer

@@ -16,7 +16,8 @@ namespace dateline::indexer {
 // article is the one that was analysed.
 std::string explain_ndjson(const analysis::AnalysedArticle& analysed, const reading::ReadArticle& read = {});
 
-// The same for people: what became of each source field, the day and what told it, names and dates with their places.
-std::string explain_text(const analysis::AnalysedArticle& analysed, const reading::ReadArticle& read);
+// The same for people: what became of each source field, the day and what told it, names and dates with their places. Lines break before
+// `width` cells; 0: nowhere.
+std::string explain_text(const analysis::AnalysedArticle& analysed, const reading::ReadArticle& read, int width = 0);
 
 }  // namespace dateline::indexer

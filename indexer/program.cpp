@@ -72,7 +72,10 @@ public:
           survey_(survey),
           reader_(explaining(command.options.articles)),
           analyser_(command.options.analysis),
-          console_(false) {}
+          console_(false) {
+        const output::Terminal terminal = output::describe_terminal(STDOUT_FILENO, output::ColorChoice::never);
+        if (terminal.is_terminal) width_ = terminal.width;
+    }
 
     bool take(input::RecordBatch batch) override {
         for (const input::RawRecord& record : batch.records) {
@@ -87,7 +90,7 @@ public:
             if (read->text_replaced()) ++problems_;
             ++articles_;
             const analysis::AnalysedArticle analysed = analyser_.analyse(std::move(read->article));
-            if (!print(command_.ndjson ? explain_ndjson(analysed, *read) : explain_text(analysed, *read))) return false;
+            if (!print(command_.ndjson ? explain_ndjson(analysed, *read) : explain_text(analysed, *read, width_))) return false;
         }
         return !interrupted;
     }
@@ -132,6 +135,7 @@ private:
     Console console_;
     std::uint64_t articles_ = 0;
     std::uint64_t problems_ = 0;
+    int width_ = 0;  // of the terminal; 0 where there is none
 };
 
 // Read twice: the day of an article may be told by what the others of its folder show.

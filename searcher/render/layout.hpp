@@ -41,11 +41,7 @@ StyledText clean(std::string_view text, const std::vector<std::pair<std::uint32_
 StyledText clean(std::string_view text, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks,
                  const std::vector<article::Span>& spans);
 
-// Where lines break: pieces of `text` of at most `cells` each, without the blank between them; breaks at blanks, between wide
-// characters, and inside a word only when it is wider than a line. REQUIRES a clean text; at least one line, even for "".
-std::vector<std::string_view> wrap(std::string_view text, int cells);
-
-// A line of the text (a piece that wrap returned), painted.
+// A line of the text (a piece that output::wrap returned), painted.
 std::string paint_line(const StyledText& styled, std::string_view line, const output::Terminal& terminal);
 
 // The text, shortened to `cells` with an ellipsis where it is wider. REQUIRES a clean text.

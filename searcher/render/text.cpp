@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <tuple>
 
+#include "corpus/output/wrap.hpp"
 #include "searcher/render/layout.hpp"
 #include "searcher/render/tables.hpp"
 
@@ -111,7 +112,7 @@ StyledText snippet_text(const Snippet& snippet, const Terminal& terminal) {
 }
 
 void add_wrapped(std::string& out, const StyledText& styled, const std::string& margin, const Terminal& terminal) {
-    for (const std::string_view line : wrap(styled.text, page_width(terminal) - static_cast<int>(margin.size()))) {
+    for (const std::string_view line : output::wrap(styled.text, page_width(terminal) - static_cast<int>(margin.size()))) {
         out += margin + paint_line(styled, line, terminal) + '\n';
     }
 }
@@ -131,7 +132,7 @@ std::string hit_text(const Hit& hit, std::size_t rank_cells, const Terminal& ter
     std::string out = blanks(rank_cells - std::min(rank_cells, rank.size())) + rank + "  ";
     const StyledText title = title_text(hit, terminal);
     bool first = true;
-    for (const std::string_view line : wrap(title.text, room)) {
+    for (const std::string_view line : output::wrap(title.text, room)) {
         out += (first ? "" : margin) + linked(paint_line(title, line, terminal), hit.url, terminal) + '\n';
         first = false;
     }
@@ -228,7 +229,7 @@ std::string metadata_text(const Hit& article, const Terminal& terminal) {
         if (value.empty()) continue;
         const StyledText styled{value, {}, Role::meta};
         bool first = true;
-        for (const std::string_view line : wrap(styled.text, page_width(terminal) - static_cast<int>(label_cells))) {
+        for (const std::string_view line : output::wrap(styled.text, page_width(terminal) - static_cast<int>(label_cells))) {
             out += (first ? std::string(label) + blanks(label_cells - label.size()) : blanks(label_cells)) +
                    paint_line(styled, line, terminal) + '\n';
             first = false;
@@ -305,7 +306,7 @@ void write_text(OutputStream& out, const Results& results, const Page& page) {
 void write_text_article(OutputStream& out, const Hit& article, const Page& page) {
     const StyledText title = title_text(article, page.terminal);
     std::string head;
-    for (const std::string_view line : wrap(title.text, page_width(page.terminal))) {
+    for (const std::string_view line : output::wrap(title.text, page_width(page.terminal))) {
         head += linked(paint_line(title, line, page.terminal), article.url, page.terminal) + '\n';
     }
     out.add(head + metadata_text(article, page.terminal) + '\n');

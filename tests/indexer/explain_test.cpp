@@ -112,6 +112,13 @@ TEST_CASE("the page for people has one line a fact, and no control characters") 
     CHECK(page.find("(year-alone)") != std::string::npos);
 }
 
+TEST_CASE("lines of the page break where the terminal ends, under what they say") {
+    const std::string title = "A title of many words that does not fit into one line of a narrow terminal at all";
+    const std::string page = explain_text(analysed("In Kyiv.", title), {}, 40);
+    CHECK(page.find("  title       A title of many words that\n              does not fit") != std::string::npos);
+    CHECK(explain_text(analysed("In Kyiv.", title), {}).find("  title       " + title + "\n") != std::string::npos);
+}
+
 TEST_CASE("a long span is shown to people by its beginning") {
     const std::string notice = "We use cookies to improve your experience: " + std::string(300, 'x') + " accept all cookies";
     const std::string page = explain_text(analysed("Talks go on in Kyiv\n\nThe ministers met again.\n\n" + notice), {});

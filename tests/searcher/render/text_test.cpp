@@ -28,12 +28,6 @@ Page colored(int width = 80) {
     return page;
 }
 
-std::string lines(const std::vector<std::string_view>& pieces) {
-    std::string all;
-    for (const std::string_view piece : pieces) all += std::string(piece) + '|';
-    return all;
-}
-
 bool shows_control(const std::string& page) {
     for (std::size_t i = 0; i < page.size(); ++i) {
         const auto byte = static_cast<unsigned char>(page[i]);
@@ -150,16 +144,6 @@ TEST_CASE("marks stay on their words when control characters and blanks go") {
     const render::StyledText styled = render::clean("  a\x1B[31m  flood\n\n here", {{10, 15}}, render::Role::plain, render::Role::match);
     CHECK(styled.text == "a flood here");
     CHECK(styled.stretches == std::vector<render::Stretch>{{2, 7, render::Role::match}});
-}
-
-TEST_CASE("lines break at blanks, between wide characters, and inside a word only when it must be") {
-    CHECK(lines(render::wrap("the quick brown fox", 10)) == "the quick|brown fox|");
-    CHECK(lines(render::wrap("", 10)) == "|");
-    CHECK(lines(render::wrap("incomprehensibilities", 10)) == "incomprehe|nsibilitie|s|");
-    CHECK(lines(render::wrap("a incomprehensibilities", 10)) == "a incompre|hensibilit|ies|");
-    CHECK(lines(render::wrap("東京東京東京", 5)) == "東京|東京|東京|");
-    CHECK(lines(render::wrap("ab 東京東京", 6)) == "ab 東|京東京|");
-    CHECK(lines(render::wrap("éclair d'été à Besançon", 9)) == "éclair|d'été à|Besançon|");
 }
 
 TEST_CASE("a mark goes on on the next line") {
