@@ -51,6 +51,13 @@ bool list_folder(const std::string& path, std::vector<std::string>& names) {
     return true;
 }
 
+// The folder of an index, also of one that is being written (docs/SCHEMA.md), or a database of Xapian.
+bool is_index(const std::vector<std::string>& names) {
+    const auto has = [&](std::string_view name) { return std::ranges::binary_search(names, name); };
+    const bool has_generation = std::ranges::any_of(names, [](const std::string& name) { return name.starts_with("gen-"); });
+    return has("iamglass") || (has("lock") && has_generation);
+}
+
 class Walk {
 public:
     explicit Walk(const InputVisitor& visitor) : visitor_(visitor) {}
@@ -59,7 +66,7 @@ public:
         if (named && path == "-") return visitor_.file({path, true, 0});
         struct stat status {};
         if (::stat(path.c_str(), &status) != 0) return report_missing(path);
-        if (S_ISDIR(status.st_mode)) return visit_folder(path, {status.st_dev, status.st_ino});
+        if (S_ISDIR(status.st_mode)) return visit_folder(path, named, {status.st_dev, status.st_ino});
         const bool regular = S_ISREG(status.st_mode);
         // A named pipe is read when it is typed ("add <(zcat dump.gz)"); one met in a folder would block the walk.
         if (!named && (!regular || !may_hold_articles(path))) return true;
@@ -76,7 +83,7 @@ private:
         return visitor_.problem(problem_at(path, "cannot open: " + std::string(std::strerror(reason))));
     }
 
-    bool visit_folder(const std::string& path, FolderIdentity identity) {
+    bool visit_folder(const std::string& path, bool named, FolderIdentity identity) {
         if (std::ranges::find(ancestors_, identity) != ancestors_.end()) {
             return visitor_.problem(problem_at(path, "symbolic link back to a folder it stands in, skipped"));
         }
@@ -84,6 +91,7 @@ private:
         if (!list_folder(path, names)) {
             return visitor_.problem(problem_at(path, "cannot read folder: " + std::string(std::strerror(errno))));
         }
+        if (is_index(names)) return !named || visitor_.problem(problem_at(path, "an index, not articles, skipped"));
         ancestors_.push_back(identity);
         const std::string prefix = path.ends_with('/') ? path : path + "/";
         const bool wanted = std::ranges::all_of(names, [&](const std::string& name) { return visit(prefix + name, false); });

@@ -23,8 +23,8 @@ struct InputVisitor {
 };
 
 // Visits every path in the order given; a folder's entries in bytewise order, folders where their name stands among them. Passed over
-// silently in a folder: hidden entries, sockets and devices, files whose name says that they hold no articles. Reported: what is missing
-// or unreadable, and a symbolic link that leads back to a folder it stands in. False when a visitor ended the walk.
+// silently in a folder: hidden entries, sockets and devices, indexes, files whose name says that they hold no articles. Reported: what is
+// missing or unreadable, a symbolic link that leads back to a folder it stands in, and an index that was typed. False when a visitor ended the walk.
 bool walk_inputs(const std::vector<std::string>& paths, const InputVisitor& visitor);
 
 // Whether a file in a folder or archive may hold articles, by its name alone: ".jpg", ".pdf", ".py",

@@ -4,6 +4,7 @@
 #include <bit>
 #include <vector>
 
+#include "corpus/article/article_id.hpp"
 #include "corpus/base/varint.hpp"
 #include "corpus/publication/file_name_cue.hpp"
 
@@ -61,7 +62,7 @@ NumberOrder shown_order(const WrittenDate& date) {
 }  // namespace
 
 std::string group_of(const article::Location& location, std::string_view source) {
-    std::string place = location.path;
+    std::string place = article::absolute_path(location.path);
     if (!location.member.empty()) place.append("/").append(location.member);
     if (location.record == 0) return "folder\n" + place.substr(0, place.rfind('/') + 1);
     return "file\n" + place + "\n" + std::string(source);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/article/article_id.hpp"
 #include "corpus/article/url.hpp"
 #include "corpus/publication/believable.hpp"
 #include "corpus/publication/decide.hpp"
@@ -24,7 +25,9 @@ void add(std::optional<publication::Cue> cue, publication::Cues& cues) {
 // A file that is one article has its own name; the name of a dump says nothing about the articles in it.
 void add_place(const article::Location& location, publication::Cues& cues) {
     if (location.record != 0) return;
-    const std::string place = location.member.empty() ? location.path : location.path + "/" + location.member;
+    // The folders are the same wherever the user stands.
+    std::string place = article::absolute_path(location.path);
+    if (!location.member.empty()) place.append("/").append(location.member);
     const std::size_t slash = place.rfind('/');
     add(publication::file_name_cue(place), cues);
     if (slash != std::string::npos) add(publication::folder_cue(std::string_view(place).substr(0, slash)), cues);

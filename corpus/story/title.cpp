@@ -39,6 +39,22 @@ bool is_place_of_dateline(const text::TokenStream& stream, const Segment& segmen
                        [](const text::Token& token) { return token.casing != text::Casing::lower && token.casing != text::Casing::mixed; });
 }
 
+// "Trump wins" above a story and not above another headline: no section's name.
+bool heads_story(std::string_view text, const text::TokenStream& stream, const Segment& segment, const Segment& next) {
+    constexpr std::uint32_t fewest_above_story = 2;
+    constexpr std::uint32_t fewest_story_words = 8;
+    const bool begins_so = stream.tokens[segment.first_token].casing != text::Casing::lower;
+    return begins_so && segment.terms >= fewest_above_story && !ends_openly(text, stream, segment) && next.terms >= fewest_story_words &&
+           ends_openly(text, stream, next);
+}
+
+// Without the '#' of Markdown before it.
+std::uint32_t begin_of_words(std::string_view text, const Segment& segment) {
+    const std::size_t hashes = text.find_first_not_of('#', segment.begin);
+    const bool is_heading = hashes > segment.begin && hashes < segment.end && text[hashes] == ' ';
+    return is_heading ? static_cast<std::uint32_t>(text.find_first_not_of(' ', hashes)) : segment.begin;
+}
+
 article::Span title_span(std::uint32_t begin, std::uint32_t end) { return {article::SpanKind::title, begin, end}; }
 
 }  // namespace
@@ -56,7 +72,9 @@ std::optional<article::Span> find_title(std::string_view text, const text::Token
 
     // A section's name, or two, may stand above the headline.
     for (std::size_t i = 0; i + 1 < story.size(); ++i) {
-        if (reads_like_headline(text, stream, *story[i])) return title_span(story[i]->begin, story[i]->end);
+        const Segment& segment = *story[i];
+        if (reads_like_headline(text, stream, segment) || heads_story(text, stream, segment, *story[i + 1]))
+            return title_span(begin_of_words(text, segment), segment.end);
         if (story[i]->terms >= fewest_words || ends_openly(text, stream, *story[i])) break;
     }
     const auto prose = std::ranges::find_if(story, [](const Segment* segment) { return segment->terms >= fewest_words; });

@@ -11,8 +11,9 @@
 
 namespace dateline::story {
 
-// The first segment outside of the spans that reads like a headline (3 to 24 words, no full stop at its end, and a story behind it; one or two words
-// above a headline are a section's name), else the first sentence, no more than 120 bytes of it. Empty for a text without words. `spans`: sorted, not overlapping.
+// The first segment outside of the spans that reads like a headline (3 to 24 words, or two above a sentence, no full stop at its end, and
+// a story behind it; one or two words above a headline are a section's name), else the first sentence, no more than 120 bytes of it. The '#'
+// of Markdown is no part of it. Empty for a text without words. `spans`: sorted, not overlapping.
 std::optional<article::Span> find_title(std::string_view text, const text::TokenStream& stream, const std::vector<Segment>& segments,
                                         const std::vector<article::Span>& spans);
 

@@ -108,6 +108,24 @@ TEST_CASE("what a folder teaches counts for articles that come later, and for th
     CHECK(reports(box.index({"add", site}), "31 unchanged"));
 }
 
+TEST_CASE("the day of a folder's name is told from wherever the user stands") {
+    const Sandbox box;
+    box.write("news/2019/09/harvest.txt", "Harvest begins early\n\nThe first grapes were picked in the valley today.\n");
+    const std::string index = " --index " + box.index_folder();
+    for (const char* standing : {".", "news", "news/2019", "news/2019/09"}) {
+        CAPTURE(standing);
+        const Outcome added = shell("cd " + box.path(standing).string() + " && $INDEX add --force ." + index);
+        CHECK(added.status == 0);
+        CHECK(box.ids({"--on", "2019-09", "-n", "all"}).size() == 1);
+    }
+}
+
+TEST_CASE("an index inside the folder that is indexed is no article") {
+    const Sandbox box;
+    box.write("a.txt", "Harbour opens again\n\nThe harbour is open.\n");
+    for (int i = 0; i < 2; ++i) CHECK(reports(box.index({"add", box.path(".").string()}), "1 article read"));
+}
+
 TEST_CASE("what waits for its folder comes from standard input and from archives, too") {
     std::string dump = R"({"id":"open","title":"T","text":"x","date":"04/05/2006"})"
                        "\n";

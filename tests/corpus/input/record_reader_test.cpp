@@ -27,6 +27,17 @@ TEST_CASE("a folder is walked in bytewise order, hidden and foreign files passed
     CHECK(input_size({folder.path()}) == 20);
 }
 
+TEST_CASE("an index is no folder of articles, whether it is being written or not") {
+    const TemporaryFolder folder;
+    for (const char* name : {"a.txt", "index/lock", "index/gen-1.build/a", "other/gen-2/iamglass", "other/gen-2/docdata.glass",
+                             "other/lock", "papers/lock", "papers/b.txt"})
+        folder.write(name, "text");
+    const Collected read = collect({folder.path()});
+    CHECK(paths_of(read, folder) == Strings{"a.txt", "papers/b.txt", "papers/lock"});
+    CHECK(read.problems.empty());
+    CHECK(told_below(collect({folder / "index"}), folder) == Strings{"index: an index, not articles, skipped"});
+}
+
 TEST_CASE("links are followed, loops and dangling ones reported") {
     const TemporaryFolder folder;
     folder.write("d/a.txt", "text");

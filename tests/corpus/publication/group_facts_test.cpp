@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 #include <algorithm>
 #include <random>
 
@@ -53,6 +55,7 @@ TEST_CASE("the group of an article") {
     CHECK(group_of({"news/2007/a.txt", "", 0, 0}, "x") != group_of({"news/2008/a.txt", "", 0, 0}, "x"));
     CHECK(group_of({"a.zip", "2007/a.txt", 0, 0}, "x") == group_of({"a.zip", "2007/b.txt", 0, 0}, "x"));
     CHECK(group_of({"a.zip", "2007/a.txt", 0, 0}, "x") != group_of({"a.zip", "2008/a.txt", 0, 0}, "x"));
+    CHECK(group_of({"a.txt", "", 0, 0}, "x") == group_of({std::filesystem::current_path() / "a.txt", "", 0, 0}, "x"));
     CHECK(group_of({"d.jsonl", "", 4, 4}, "x") == group_of({"d.jsonl", "", 9, 9}, "x"));
     CHECK(group_of({"d.jsonl", "", 4, 4}, "x") != group_of({"d.jsonl", "", 4, 4}, "y"));
     CHECK(group_of({"d.jsonl", "", 0, 0}, "") != group_of({"d.jsonl", "", 4, 4}, ""));

@@ -38,6 +38,18 @@ TEST_CASE("names of sections above it are passed over") {
     CHECK(title("Opinion\n\nThe ministers met again. They will go on.") == "The ministers met again.");
 }
 
+TEST_CASE("two words above a story are a headline") {
+    CHECK(title("Storm Ida\n\nThe storm reached the coast of the southern state at noon.") == "Storm Ida");
+    CHECK(title("Storm Ida\n\nThe storm comes.") == "The storm comes.");
+    CHECK(title("World News\nTalks go on in Kyiv\n\nThe ministers met again in the capital on Monday.") == "Talks go on in Kyiv");
+}
+
+TEST_CASE("the sign of a Markdown heading is no part of it") {
+    CHECK(title("# Flood plan approved\n\nThe council met again.") == "Flood plan approved");
+    CHECK(title("### Storm Ida\n\nThe storm reached the coast of the southern state at noon.") == "Storm Ida");
+    CHECK(title("#flood is all they talk about\n\nThe council met again.") == "#flood is all they talk about");
+}
+
 TEST_CASE("without one the first sentence is, as far as there is room") {
     CHECK(title("The ministers met again in Kyiv. They will go on.") == "The ministers met again in Kyiv.");
     CHECK(title("Mr. Roe met Ms. Doe. They talked.") == "Mr. Roe met Ms. Doe.");
