@@ -138,7 +138,7 @@ void add_json(HostileFolder& folder) {
     zero.replace(zero.find("levee"), 5, std::string("levee\0", 6));
     folder.bad("zero.jsonl", zero + "\n", "control characters inside a JSON string, kept");
     folder.write("quotes.csv", "id,title,text\n" + folder.good_id() + ",Levee,The levee held.\n" + "x,\"Open,never closed\n" +
-                                   repeated("y,Lost,The rest.\n", 1000));
+                                   repeated("y,Other,The rest.\n", 1000) + folder.good_id() + ",Levee,The levee held.\n");
     folder.expect("quotes.csv:3", "never closed");
 }
 

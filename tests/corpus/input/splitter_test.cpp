@@ -21,6 +21,10 @@ std::vector<std::string> cut(Format format, std::string_view file, std::size_t s
         }
     }
     splitter->finish(cuts);
+    while (const auto from = splitter->take_scan_again()) {
+        splitter->scan_again(*from, file.substr(*from), cuts);
+        splitter->finish(cuts);
+    }
     std::vector<std::string> lines;
     for (const Cut& found : cuts) {
         std::string line = std::to_string(found.line) + ": ";
@@ -170,7 +174,14 @@ TEST_CASE("tables: the first row names the columns, quoted fields may hold line 
 
 TEST_CASE("tables: a stray quote is text, an open one ends with the file") {
     check_cuts(Format::csv, "a,b\n5\" gun,2\nx,\"y\"z\n3,4\n", {"1: # a,b", "2: 5\" gun,2", "3: x,\"y\"z", "4: 3,4"});
-    check_cuts(Format::csv, "a,b\n\"open,2\n3,4\n", {"1: # a,b", "2: \"open,2\n3,4\n"});
+    check_cuts(Format::csv, "a,b\n\"open and cut off.\n\nA text, a, b\nfollows",
+               {"1: # a,b", "2: \"open and cut off.\n\nA text, a, b\nfollows"});
+}
+
+TEST_CASE("tables: a quote that is never closed costs its line where rows follow") {
+    check_cuts(Format::csv, "a,b\n\"open,2\n3,4\r\n\"5,\",6\n", {"1: # a,b", "2: \"open,2", "3: 3,4", "4: \"5,\",6"});
+    check_cuts(Format::csv, "a,b\n1,\"2\n3,4\n5,6\n7,8\nno row\n9,10\n",
+               {"1: # a,b", "2: 1,\"2", "3: 3,4", "4: 5,6", "5: 7,8", "6: no row", "7: 9,10"});
 }
 
 TEST_CASE("tables: a row over the limit is one problem, and reading goes on behind it") {
