@@ -107,7 +107,7 @@ base::Result<AddOptions> reading_options(const Typed& typed, const Values& forma
         const std::optional<input::Format> format = input::parse_format(word);
         if (!format)
             return fail(ErrorKind::usage, "--format " + word + ": there is no such format",
-                        "auto, jsonl, json, csv, tsv, text, html, xml, mail, mbox or warc");
+                        "auto, jsonl, json, csv, tsv, gkg, text, html, xml, mail, mbox or warc");
         options.reading.format = *format;
     }
     for (const std::string& argument : typed.field) {

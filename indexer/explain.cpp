@@ -219,7 +219,8 @@ std::string explain_text(const analysis::AnalysedArticle& analysed, const readin
     text::Tokenizer tokenizer;
     Page page(article::describe(article.location), width);
     page.add("id", article.id);
-    page.add("title", article.title);
+    const std::string_view title = title_of(article);
+    page.add("title", std::string(title) + (article.title.empty() && !title.empty() ? "  (found in the text)" : ""));
     page.add("published", day_text(article.published));
     for (const std::string& conflict : article.published.conflicts) page.add("", "but " + conflict);
     page.add("language", article.language);
@@ -229,9 +230,12 @@ std::string explain_text(const analysis::AnalysedArticle& analysed, const readin
     page.add("section", article.section);
     page.add("tags", joined(article.tags));
     page.add("text", std::to_string(article.text.size()) + " bytes, " + std::to_string(analysed.text.tokens.size()) + " tokens");
+    if (!article.text.empty()) page.add("", "\"" + beginning(article.text) + "\"");
     for (const reading::FieldChoice& choice : read.choices) page.add("field", field_text(choice, " <- "));
     for (const reading::FieldChoice& choice : read.passed_over) page.add("not used", field_text(choice, ": "));
+    page.add("unknown", joined(read.unknown_fields));
     for (const article::Span& span : article.spans) {
+        if (span.kind == article::SpanKind::title) continue;
         page.add(article::span_kind_name(span.kind),
                  place(span.begin, span.end) + "  \"" + beginning(piece(article, span.begin, span.end)) + "\"");
     }

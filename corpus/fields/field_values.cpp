@@ -75,6 +75,19 @@ std::vector<std::string_view> split_tags(std::string_view text) {
     return split(text, text.find(';') != std::string_view::npos ? ";" : ",");
 }
 
+// "di Marta Conti", but neither "von der Leyen" nor "di Caprio".
+std::string_view without_by(std::string_view byline) {
+    constexpr std::string_view words[] = {"von", "par", "por", "di"};
+    if (begins_with_word(byline, "by")) return text::trimmed(byline.substr(2));
+    for (const std::string_view word : words) {
+        if (!byline.starts_with(word) || byline.size() == word.size() || byline[word.size()] != ' ') continue;
+        const std::string_view name = text::trimmed(byline.substr(word.size()));
+        const bool begins_so = !name.empty() && !(name.front() >= 'a' && name.front() <= 'z');
+        if (begins_so && has_two_words(name) && name.find(',') == std::string_view::npos) return name;
+    }
+    return byline;
+}
+
 void add_once(std::vector<std::string>& list, std::string_view value) {
     constexpr std::size_t most = 1'000;  // each is compared with all before it; no article has a hundred
     if (list.size() == most || means_missing(value) || std::ranges::find(list, value) != list.end()) return;
@@ -87,7 +100,7 @@ std::vector<std::string> author_names(std::span<const std::string_view> parts, b
     std::vector<std::string> authors;
     for (const std::string_view part : parts) {
         std::string_view text = text::trimmed(part);
-        if (begins_with_word(text, "by")) text = text::trimmed(text.substr(2));
+        text = without_by(text);
         for (const std::string_view name : is_list ? std::vector{text} : split_authors(text)) {
             const bool is_number = text::digits_at(name, 0) == name.size();     // a key of another table (WordPress)
             if (!article::is_url(name) && !is_number) add_once(authors, name);  // schema.org allows a profile page in place of a name

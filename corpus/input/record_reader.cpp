@@ -105,6 +105,25 @@ std::string_view without_packing(std::string_view name) {
     return name;
 }
 
+// One record even where it is empty, of which its reader tells.
+bool is_one_article(Format format) { return format == Format::text || format == Format::html || format == Format::mail; }
+
+// What word processors write, and begins like a text.
+struct Document {
+    std::string_view begins;
+    std::string_view name;
+    std::string_view hint;
+};
+constexpr Document documents[] = {
+    {"%PDF-", "a PDF file", "make it text first: pdftotext FILE"},
+    {"{\\rtf", "an RTF file", "make it text first: unrtf --text FILE"},
+};
+
+const Document* document_of(std::string_view text) {
+    const auto found = std::ranges::find_if(documents, [&](const Document& document) { return text.starts_with(document.begins); });
+    return found == std::end(documents) ? nullptr : &*found;
+}
+
 bool Reading::read_member(InputStream& stream, const InputFile& file) {
     article::Location place{.path = file.path, .member = stream.member()};
     const Head head = read_head(stream);
@@ -122,9 +141,13 @@ bool Reading::read_member(InputStream& stream, const InputFile& file) {
     // A raw zero in a JSON string is a slip of its producer, and the reader of JSON mends it.
     const bool may_hold_zeros =
         has_own_charsets(format) || ((format == Format::json || format == Format::jsonl) && !text.starts_with('\0'));
+    if (const Document* document = document_of(text); options_.format == Format::automatic && document != nullptr) {
+        return report(place, base::ErrorKind::input, std::string(document->name) + ", skipped", std::string(document->hint));
+    }
     if (options_.format == Format::automatic && !may_hold_zeros && text.find('\0') != std::string_view::npos) {
         return report(place, base::ErrorKind::input, "a binary file, skipped");
     }
+    if (text.empty() && !is_one_article(format)) sink_.note(place, "an empty file");
     const bool is_table = format == Format::csv || format == Format::tsv;
     const char delimiter = is_table ? detect_delimiter(format, text) : ',';
     MemberReading member{

@@ -77,6 +77,7 @@ private:
     void find_main_object();
     void find_titles();
     void find_languages();
+    void find_written_byline(const PageOutline& outline, const MainText& main);
     void find_authors(const PageOutline& outline, const MainText& main);
     void find_rest();
     void find_text(const MainText& main);
@@ -242,6 +243,21 @@ void PageReader::find_authors(const PageOutline& outline, const MainText& main) 
         if (name.empty() && tree_[id].tag == GUMBO_TAG_META) name = as_line(tree_.attribute(id, "content"));
         if (name.size() > longest || is_address(name)) continue;
         add(page_.authors, name, by_property ? "itemprop author" : by_relation ? "rel author" : "byline");
+    }
+    if (page_.authors.empty()) find_written_byline(outline, main);
+}
+
+// "By Lee Chan" on a line of its own, which nothing marks.
+void PageReader::find_written_byline(const PageOutline& outline, const MainText& main) {
+    constexpr std::uint32_t longest = 80;
+    constexpr std::string_view by = "by ";
+    const NodeId end = tree_[main.article].end;
+    for (const Block& block : outline.blocks()) {
+        if (block.begin < main.article || block.begin >= end || block.prose || block.bytes > longest) continue;
+        const std::string line = outline.line_of(block);
+        const bool names_somebody = line.size() > by.size() && line[by.size()] >= 'A' && line[by.size()] <= 'Z';
+        if (!names_somebody || text::lower(line.substr(0, by.size())) != by) continue;
+        return add(page_.authors, line, "line By");
     }
 }
 

@@ -41,9 +41,30 @@ void add_spans(const std::vector<article::Span>& more, std::vector<article::Span
     std::ranges::sort(spans, {}, &article::Span::begin);
 }
 
+// Which of the fields with a date became the day.
+void explain_day(ReadArticle& out) {
+    if (out.day_fields.empty()) return;
+    const auto is_of_day = [&](const FieldChoice& choice) {
+        return choice.role == fields::Role::published &&
+               std::ranges::find(out.day_fields, choice.field, &FieldChoice::field) != out.day_fields.end();
+    };
+    std::erase_if(out.choices, is_of_day);
+    std::erase_if(out.passed_over, is_of_day);
+    const auto believed = std::ranges::find(out.day_fields, out.article.published.cue, &FieldChoice::field);
+    for (auto field = out.day_fields.begin(); field != out.day_fields.end(); ++field) {
+        if (field == believed) {
+            out.choices.push_back(*field);
+        } else {
+            out.passed_over.push_back({field->role, field->field, believed == out.day_fields.end() ? "not believed" : "not needed"});
+        }
+    }
+    std::ranges::stable_sort(out.choices, {}, &FieldChoice::role);
+}
+
 void take_decision(publication::Decision decision, ReadArticle& out) {
     out.article.published = std::move(decision.published);
     out.depends_on_group = decision.depends_on_group;
+    explain_day(out);
 }
 
 // A field was there to tell the day, and does not. Of pages nothing is said: nobody can mend them.
@@ -53,7 +74,13 @@ void warn_of_no_day(ReadArticle& out) {
         return cue.kind == publication::CueKind::field || cue.kind == publication::CueKind::bare_field;
     };
     const auto field = std::ranges::find_if(out.cues, is_field);
-    if (field != out.cues.end()) out.warnings.push_back(no_day_warning(field->name, field->literal));
+    if (field == out.cues.end()) return;
+    if (field->date.day_first && !field->date.two_digit_year) {
+        out.warnings.push_back("field '" + shown(field->name) + "' does not tell the day, for the day or the month may come first: '" +
+                               shown(text::trimmed(field->literal)) + "'");
+    } else {
+        out.warnings.push_back(no_day_warning(field->name, field->literal));
+    }
 }
 
 }  // namespace

@@ -111,8 +111,11 @@ private:
     void pass_over(Role role, const Field& field, std::string why) {
         constexpr std::size_t most = 100;  // a record may repeat a field as often as it likes
         if (out_.passed_over.size() == most) return;
-        const auto same = [&](const FieldChoice& known) { return known.role == role && known.field == field.name; };
-        if (std::ranges::none_of(out_.passed_over, same)) out_.passed_over.push_back({role, std::string(field.name), std::move(why)});
+        // A description that became the text was not passed over as a text.
+        const auto kind = [](Role r) { return r == Role::text_fallback ? Role::text : r; };
+        const auto same = [&](const FieldChoice& known) { return kind(known.role) == kind(role) && known.field == field.name; };
+        if (std::ranges::none_of(out_.passed_over, same) && std::ranges::none_of(out_.choices, same))
+            out_.passed_over.push_back({role, std::string(field.name), std::move(why)});
     }
 
     void pass_over_rest(Role role, std::span<const Field> rest) {
@@ -136,9 +139,25 @@ private:
 
     void explain_unused_names() {
         for (const std::string_view name : fields_.names()) {
-            const std::string_view reason = fields::reason_not_used(fields::normalise_field_name(name));
-            if (!reason.empty()) out_.passed_over.push_back({Role::published, shown(name), std::string(reason) + ", not of publication"});
+            if (is_explained(name)) continue;
+            const std::string normal = fields::normalise_field_name(name);
+            const std::string_view reason = fields::reason_not_used(normal);
+            if (!reason.empty()) {
+                out_.passed_over.push_back({Role::published, shown(name), std::string(reason) + ", not of publication"});
+            } else if (fields::ranks_of(normal).empty()) {
+                out_.unknown_fields.push_back(shown(name));
+            }
         }
+    }
+
+    // It, or what lies in it, was taken or passed over.
+    bool is_explained(std::string_view name) const {
+        const auto names = [&](const FieldChoice& choice) {
+            const std::string_view field = choice.field;
+            return field.starts_with(name) && (field.size() == name.size() || field[name.size()] == '.');
+        };
+        return std::ranges::any_of(out_.choices, names) || std::ranges::any_of(out_.day_fields, names) ||
+               std::ranges::any_of(out_.passed_over, names);
     }
 
     // The parts with their entities decoded, where they are plainly entities. "&amp;" in a list would part it at its semicolon.
@@ -225,7 +244,9 @@ private:
             if (take_cue(parts, field)) continue;
             if (explain_) pass_over(Role::published, field, refusal(Role::published, parts));
             const auto said = std::ranges::find_if(parts, says_something);
-            if (unread.empty() && said != parts.end()) unread = no_day_warning(field.name, *said);
+            // What is longer is no date that went wrong.
+            constexpr std::size_t longest_date = 60;
+            if (unread.empty() && said != parts.end() && said->size() <= longest_date) unread = no_day_warning(field.name, *said);
         }
         if (out_.cues.empty() && !unread.empty()) out_.warnings.push_back(std::move(unread));
         take_modified();
@@ -250,8 +271,7 @@ private:
         for (const std::string_view part : parts) {
             std::optional<publication::Cue> cue = publication::field_cue(field.name, part);
             if (!cue) continue;
-            if (explain_ && out_.cues.empty()) explain_choice(Role::published, field);
-            if (explain_ && !out_.cues.empty()) pass_over(Role::published, field, "not needed");
+            if (explain_) out_.day_fields.push_back({Role::published, std::string(field.name), std::string(field.producer)});
             out_.cues.push_back(*std::move(cue));
             return true;
         }

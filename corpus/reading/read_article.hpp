@@ -16,7 +16,7 @@ namespace dateline::reading {
 struct ArticleOptions {
     fields::FieldOverrides overrides;
     calendar::Day latest_day;  // no article can have come out after this day: today, plus one for other time zones
-    bool explain = false;      // fill `choices` and `passed_over`
+    bool explain = false;      // fill `choices`, `passed_over`, `day_fields` and `unknown_fields`
 };
 
 // One line for each override whose role is not among `found`: what the user named and no record had. For the end of a run.
@@ -33,6 +33,8 @@ struct ReadArticle {
     article::Article article;
     std::vector<FieldChoice> choices;  // in the order of Role; the role text_fallback means that the text is a part of the article only
     std::vector<FieldChoice> passed_over;
+    std::vector<FieldChoice> day_fields;      // whose values are among the cues; which of them is chosen follows from the decision
+    std::vector<std::string> unknown_fields;  // names that mean nothing here
     publication::Cues cues;         // all that may say when it came out; article.published is decided by them, without facts of the group
     bool depends_on_group = false;  // what its group teaches may change the day: date_in_group
     calendar::Day latest_day;       // it cannot have come out after this day: ArticleOptions::latest_day, or when a crawler fetched it

@@ -18,6 +18,10 @@ Names tags(std::vector<std::string_view> parts, bool is_list = false) { return t
 TEST_CASE("authors in one string") {
     CHECK(authors({"Jane Doe"}) == Names{"Jane Doe"});
     CHECK(authors({"By Jane Doe"}) == Names{"Jane Doe"});
+    CHECK(authors({"di Marta Conti"}) == Names{"Marta Conti"});
+    CHECK(authors({"von Erika Muster"}) == Names{"Erika Muster"});
+    CHECK(authors({"von der Leyen"}) == Names{"von der Leyen"});
+    CHECK(authors({"di Caprio"}) == Names{"di Caprio"});
     CHECK(authors({"BY JANE DOE AND JOHN ROE"}) == Names{"JANE DOE AND JOHN ROE"});
     CHECK(authors({"Byron Smith"}) == Names{"Byron Smith"});
     CHECK(authors({"Jane Doe and John Roe"}) == Names{"Jane Doe", "John Roe"});

@@ -38,6 +38,17 @@ TEST_CASE("an index is no folder of articles, whether it is being written or not
     CHECK(told_below(collect({folder / "index"}), folder) == Strings{"index: an index, not articles, skipped"});
 }
 
+TEST_CASE("documents of word processors are told, and dumps without an article") {
+    const TemporaryFolder folder;
+    folder.write("a", "%PDF-1.4 1 0 obj");
+    folder.write("b.txt", "{\\rtf1 Levee}");
+    folder.write("c.jsonl", "");
+    const Collected read = collect({folder.path()});
+    CHECK(told_below(read, folder) == Strings{"a: a PDF file, skipped (make it text first: pdftotext FILE)",
+                                              "b.txt: an RTF file, skipped (make it text first: unrtf --text FILE)"});
+    CHECK(read.notes == Strings{(folder / "c.jsonl").string() + ": an empty file"});
+}
+
 TEST_CASE("links are followed, loops and dangling ones reported") {
     const TemporaryFolder folder;
     folder.write("d/a.txt", "text");

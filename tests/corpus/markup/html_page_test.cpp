@@ -197,6 +197,17 @@ TEST_CASE("titles lose the name of the site, and sites alone are no titles") {
     CHECK(title_of("<title>Sun - moon - tide</title>") == "Sun - moon - tide <- title");
 }
 
+TEST_CASE("a byline that nothing marks is a line of its own that begins with By") {
+    const auto authors = [](std::string_view byline) {
+        const std::string prose =
+            "<p>The council of Hilltown approved the new flood plan on Tuesday evening after five hours of debate.</p>";
+        return read_page("<h1>Council approves the new flood plan</h1><p>" + std::string(byline) + "</p>" + prose + prose).authors;
+    };
+    CHECK(first(authors("By Lee Chan")) == "By Lee Chan <- line By");
+    CHECK(authors("By the river").empty());
+    CHECK(authors("Bystanders").empty());
+}
+
 TEST_CASE("hostile pages") {
     std::string deep;
     for (int i = 0; i < 100'000; ++i) deep += "<div>";

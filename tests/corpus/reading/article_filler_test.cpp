@@ -81,7 +81,7 @@ TEST_CASE("it says which field was taken and why, and which were not") {
           "section <- kicker: TREC Washington Post\n"
           "language not lang: no language known: 'tlh'\n");
     CHECK(explained(R"({"title":"T","dateModified":"2020-01-03","updated_at":"2020-01-02"})") ==
-          "title <- title: most\n"
+          "title <- title: most producers\n"
           "published not dateModified: the day of a change, not of publication\n"
           "published not updated_at: the day of a change, not of publication\n");
 }
@@ -92,6 +92,39 @@ TEST_CASE("the day of a change alone is what the article is no newer than") {
     CHECK_FALSE(read->article.published.period);
     CHECK(read->article.published.conflicts == std::vector<std::string>{"no later than 2020-01-03 (dateModified)"});
     CHECK(read_one(R"({"title":"T","date":"2020-01-01","dateModified":"2020-01-03"})")->article.published.conflicts.empty());
+}
+
+TEST_CASE("of several days that field is named whose day it became") {
+    CHECK(explained(R"({"title":{"rendered":"<b>T</b>"},"date":"2021-08-02","date_gmt":"2021-08-01"})") ==
+          "title <- title: most producers; its HTML made text\n"
+          "published <- date_gmt: WordPress\n"
+          "published not date: not needed\n");
+    CHECK(explained(R"({"title":"T","date":"2031-08-02"})") ==
+          "title <- title: most producers\n"
+          "published not date: not believed\n");
+}
+
+TEST_CASE("what the user named is not passed over as well") {
+    CHECK(explained(R"({"title":"T","scraped_at":"2021-08-02"})", {{fields::Role::published, "scraped_at"}}) ==
+          "title <- title: most producers\n"
+          "published <- scraped_at: --field\n");
+    CHECK(explained(R"({"title":"T","description":"D."})", {{fields::Role::text, "description"}}) ==
+          "title <- title: most producers\n"
+          "text <- description: --field\n");
+}
+
+TEST_CASE("names that mean nothing are told") {
+    const auto read = read_one(R"({"title":"T","Ausgabe":"7","thread":{"site":"a.example","rank":3},"crawled":"2021-01-01"})");
+    REQUIRE(read);
+    CHECK(read->unknown_fields == std::vector<std::string>{"Ausgabe"});
+}
+
+TEST_CASE("a value that may mean two days says so") {
+    auto read = read_one(R"({"title":"T","date":"10/09/2020"})");
+    REQUIRE(read);
+    date_in_group(publication::GroupFacts(), *read);
+    CHECK(read->warnings == std::vector<std::string>{"field 'date' does not tell the day, for the day or the month may come first: '10/09/2020'"});
+    CHECK(read_one(R"({"title":"T","data":"Not a date at all but a text of some length, more than sixty bytes."})")->warnings.empty());
 }
 
 TEST_CASE("an override whose field never occurs is told") {
