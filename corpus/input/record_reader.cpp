@@ -8,9 +8,11 @@
 #include "corpus/input/delimited_row.hpp"
 #include "corpus/input/input_stream.hpp"
 #include "corpus/input/input_walk.hpp"
+#include "corpus/input/json_splitter.hpp"
 #include "corpus/input/nameless_table.hpp"
 #include "corpus/input/record_batcher.hpp"
 #include "corpus/input/record_splitter.hpp"
+#include "corpus/text/ascii.hpp"
 
 namespace dateline::input {
 
@@ -43,6 +45,7 @@ private:
         std::unique_ptr<RecordSplitter> splitter;
         std::uint64_t begin;  // the batcher's position of the member's first byte
         char delimiter;       // of a table
+        bool is_one_article;  // the file is one object of JSON, and the article
         bool charset_told = false;
     };
 
@@ -105,6 +108,17 @@ std::string_view without_packing(std::string_view name) {
     return name;
 }
 
+// The whole file is one object, which is the article and wraps none.
+bool is_one_object(std::string_view text) {
+    JsonSplitter splitter(largest_record);
+    std::vector<Cut> cuts;
+    splitter.scan(text, cuts);
+    splitter.finish(cuts);
+    if (cuts.size() != 1 || cuts.front().kind != CutKind::record) return false;
+    const std::string_view object = text.substr(cuts.front().begin, cuts.front().end - cuts.front().begin);
+    return text::trimmed(text) == text::trimmed(object);
+}
+
 // One record even where it is empty, of which its reader tells.
 bool is_one_article(Format format) { return format == Format::text || format == Format::html || format == Format::mail; }
 
@@ -150,8 +164,10 @@ bool Reading::read_member(InputStream& stream, const InputFile& file) {
     if (text.empty() && !is_one_article(format)) sink_.note(place, "an empty file");
     const bool is_table = format == Format::csv || format == Format::tsv;
     const char delimiter = is_table ? detect_delimiter(format, text) : ',';
-    MemberReading member{
-        stream, std::move(place), format, decoder, make_splitter(format, options_.record_limit, delimiter), batcher_.position(), delimiter};
+    MemberReading member{stream, std::move(place), format, decoder, make_splitter(format, options_.record_limit, delimiter),
+                         batcher_.position(), delimiter,
+                         // A larger one is read like a dump.
+                         format == Format::json && head.bytes.size() < head_bytes && is_one_object(text)};
     columns_ = nullptr;
     context_ = nullptr;
     wants_columns_ = false;
@@ -242,7 +258,7 @@ bool Reading::deliver(MemberReading& member, const std::vector<Cut>& cuts) {
         const std::uint64_t end = member.begin + cut->end;
         article::Location location = member.place;
         location.line = cut->line;
-        location.record = cut->record;
+        location.record = member.is_one_article ? 0 : cut->record;
         if (cut->kind == CutKind::problem) {
             // The bytes of the cuts that follow are still needed.
             const auto next = std::find_if(cut, cuts.end(), [](const Cut& later) { return later.kind != CutKind::problem; });

@@ -120,6 +120,13 @@ TEST_CASE("the day of a folder's name is told from wherever the user stands") {
     }
 }
 
+TEST_CASE("the name of a file that is one article in JSON tells its day") {
+    const Sandbox box;
+    const std::string article = R"({"title":"Harbour opens","text":"The harbour is open again."})";
+    CHECK(says(explain({box.write("2019-04-01_harbour.json", article)}), "2019-04-01"));
+    CHECK_FALSE(says(explain({box.write("2019-04-02_export.json", "[" + article + "]")}), "2019-04-02 (filename"));
+}
+
 TEST_CASE("an index inside the folder that is indexed is no article") {
     const Sandbox box;
     box.write("a.txt", "Harbour opens again\n\nThe harbour is open.\n");

@@ -49,6 +49,18 @@ TEST_CASE("documents of word processors are told, and dumps without an article")
     CHECK(read.notes == Strings{(folder / "c.jsonl").string() + ": an empty file"});
 }
 
+TEST_CASE("a file that is one object of JSON is one article, like a text") {
+    const TemporaryFolder folder;
+    folder.write("a.json", " {\"title\":\"A\"}\n");
+    folder.write("b.json", "{\"articles\":[{\"title\":\"B\"}]}");
+    folder.write("c.json", "{\"title\":\"C\"}\n{\"title\":\"D\"}");
+    folder.write("d.jsonl", "{\"title\":\"E\"}\n");
+    const Collected read = collect({folder.path()});
+    std::vector<std::uint64_t> numbers;
+    for (const auto& record : read.records) numbers.push_back(record.location.record);
+    CHECK(numbers == std::vector<std::uint64_t>{0, 1, 1, 2, 1});
+}
+
 TEST_CASE("links are followed, loops and dangling ones reported") {
     const TemporaryFolder folder;
     folder.write("d/a.txt", "text");
