@@ -100,7 +100,7 @@ void DelimitedSplitter::finish(std::vector<Cut>& cuts) {
         return;
     }
     end_trial_line();
-    const Trial trial = *std::exchange(trial_, std::nullopt);
+    const TrialOfLines trial = *std::exchange(trial_, std::nullopt);
     if (trial.rows == 0 || trial.others * 4 > trial.rows) return end_row(offset_, cuts);
     ++recoveries_;
     line_ = begin_line_ + 1;

@@ -7,6 +7,15 @@
 
 namespace dateline::input {
 
+// What the lines behind an unclosed quote are like.
+struct TrialOfLines {
+    std::uint64_t rows = 0;  // with as many delimiters as the first row has
+    std::uint64_t others = 0;
+    std::uint64_t delimiters = 0;  // of the present line
+    bool quoted = false;
+    bool blank = true;
+};
+
 // A quote opens a quoted field only as the first byte of a field, as in Python's csv module; elsewhere it is text. Rows without any
 // byte are passed over. A quote that is not closed in the file costs its line and, where the lines behind it are no rows, all that follows.
 class DelimitedSplitter final : public RecordSplitter {
@@ -23,15 +32,6 @@ protected:
 private:
     enum class State : std::uint8_t { field_begin, plain, quoted, quote_in_quoted };
 
-    // What the lines behind an unclosed quote are like.
-    struct Trial {
-        std::uint64_t rows = 0;  // with as many delimiters as the first row has
-        std::uint64_t others = 0;
-        std::uint64_t delimiters = 0;  // of the present line
-        bool quoted = false;
-        bool blank = true;
-    };
-
     std::size_t scan_quoted(std::string_view chunk, std::size_t at);
     void step(char c, std::uint64_t position, std::vector<Cut>& cuts);
     void end_row(std::uint64_t end, std::vector<Cut>& cuts);
@@ -44,7 +44,7 @@ private:
     std::uint64_t delimiters_ = 0;  // of the row so far
     std::uint64_t delimiters_of_names_ = 0;
     std::uint64_t second_line_ = 0;  // where it begins, in a row of several lines
-    std::optional<Trial> trial_;
+    std::optional<TrialOfLines> trial_;
     int recoveries_ = 0;
     char last_ = '\0';  // the row's last byte so far: a '\r' there belongs to the line end
 };
