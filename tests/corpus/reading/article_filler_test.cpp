@@ -123,7 +123,8 @@ TEST_CASE("a value that may mean two days says so") {
     auto read = read_one(R"({"title":"T","date":"10/09/2020"})");
     REQUIRE(read);
     date_in_group(publication::GroupFacts(), *read);
-    CHECK(read->warnings == std::vector<std::string>{"field 'date' does not tell the day, for the day or the month may come first: '10/09/2020'"});
+    CHECK(read->warnings ==
+          std::vector<std::string>{"field 'date' does not tell the day, for the day or the month may come first: '10/09/2020'"});
     CHECK(read_one(R"({"title":"T","data":"Not a date at all but a text of some length, more than sixty bytes."})")->warnings.empty());
 }
 
