@@ -83,6 +83,19 @@ bool has_sentence_signs(std::string_view text) {
     return false;
 }
 
+// "*12 March 2023*", "12 March 2023 · by Ellen Moss": a short line that the date opens, whatever marks it, and who wrote it behind a bar or a
+// dot. A dash is none of these: behind it stands what happens on that day.
+bool opens_byline(std::string_view text, const WrittenDate& date) {
+    constexpr std::string_view emphasis = " \t\r*_";
+    const std::size_t begin = line_begin(text, date.begin);
+    const std::string_view line = text.substr(begin, std::min(text.find('\n', date.end), text.size()) - begin);
+    if (line.size() > short_line || begin + std::min(line.find_first_not_of(emphasis), line.size()) != date.begin) return false;
+    std::string_view rest = line.substr(date.end - begin);
+    rest.remove_prefix(std::min(rest.find_first_not_of(emphasis), rest.size()));
+    const bool is_marked = date.begin > begin && (text[date.begin - 1] == '*' || text[date.begin - 1] == '_');
+    return (rest.empty() && is_marked) || rest.starts_with('|') || rest.starts_with("·");
+}
+
 // What the date is at the head of a text, if anything; `around` may be widened to the place of a dateline.
 struct Standing {
     CueKind kind;
@@ -115,6 +128,7 @@ std::optional<Standing> standing_of(std::string_view text, const WrittenDate& da
     if (date.yearless || date.begin >= line_reach || after == After::letter) return std::nullopt;
     if (date.grain == Grain::month) return std::nullopt;  // a heading, a part of a headline
 
+    if (opens_byline(text, date)) return stands(CueKind::line);
     const bool ends_line = after == After::line || after == After::end;
     const bool story_begins = after == After::capitals || after == After::place || after == After::release;
     const std::size_t in_line = date.begin - line_begin(text, date.begin);
