@@ -96,6 +96,8 @@ void add_once(std::vector<std::string>& list, std::string_view value) {
 
 }  // namespace
 
+bool says_something(std::string_view value) { return !means_missing(text::trimmed(value)); }
+
 std::vector<std::string> author_names(std::span<const std::string_view> parts, bool is_list) {
     std::vector<std::string> authors;
     for (const std::string_view part : parts) {

@@ -11,6 +11,7 @@
 #include "corpus/publication/folder_cue.hpp"
 #include "corpus/publication/head_cues.hpp"
 #include "corpus/publication/url_cue.hpp"
+#include "corpus/reading/field_explanation.hpp"
 #include "corpus/reading/shown.hpp"
 #include "corpus/text/ascii.hpp"
 
@@ -39,26 +40,6 @@ void add_spans(const std::vector<article::Span>& more, std::vector<article::Span
         if (std::ranges::none_of(spans, overlaps)) spans.push_back(span);
     }
     std::ranges::sort(spans, {}, &article::Span::begin);
-}
-
-// Which of the fields with a date became the day.
-void explain_day(ReadArticle& out) {
-    if (out.day_fields.empty()) return;
-    const auto is_of_day = [&](const FieldChoice& choice) {
-        return choice.role == fields::Role::published &&
-               std::ranges::find(out.day_fields, choice.field, &FieldChoice::field) != out.day_fields.end();
-    };
-    std::erase_if(out.choices, is_of_day);
-    std::erase_if(out.passed_over, is_of_day);
-    const auto believed = std::ranges::find(out.day_fields, out.article.published.cue, &FieldChoice::field);
-    for (auto field = out.day_fields.begin(); field != out.day_fields.end(); ++field) {
-        if (field == believed) {
-            out.choices.push_back(*field);
-        } else {
-            out.passed_over.push_back({field->role, field->field, believed == out.day_fields.end() ? "not believed" : "not needed"});
-        }
-    }
-    std::ranges::stable_sort(out.choices, {}, &FieldChoice::role);
 }
 
 void take_decision(publication::Decision decision, ReadArticle& out) {

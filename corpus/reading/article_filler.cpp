@@ -11,7 +11,7 @@
 #include "corpus/markup/html_to_text.hpp"
 #include "corpus/publication/field_cue.hpp"
 #include "corpus/reading/article_cues.hpp"
-#include "corpus/reading/shown.hpp"
+#include "corpus/reading/field_explanation.hpp"
 #include "corpus/text/ascii.hpp"
 
 namespace dateline::reading {
@@ -22,8 +22,6 @@ using fields::Role;
 using Field = fields::RecordFields::Field;
 using Parts = std::span<const std::string_view>;
 
-bool says_something(std::string_view part) { return !fields::means_missing(text::trimmed(part)); }
-
 std::string joined(Parts parts, std::string_view between) {
     std::string text;
     bool first = true;
@@ -33,8 +31,6 @@ std::string joined(Parts parts, std::string_view between) {
     }
     return text;
 }
-
-std::string quoted(std::string_view value) { return "'" + shown(text::trimmed(value)) + "'"; }
 
 // What was done to a value on its way into the article, for `explain`.
 enum class Change : std::uint8_t { none, markup_removed, entities_decoded };
@@ -50,7 +46,8 @@ std::string_view change_text(Change change) {
 
 class ArticleFiller {
 public:
-    ArticleFiller(fields::RecordFields& fields, bool explain, ReadArticle& out) : fields_(fields), explain_(explain), out_(out) {}
+    ArticleFiller(fields::RecordFields& fields, bool explain, ReadArticle& out)
+        : fields_(fields), out_(out), explanation_(explain, fields, out) {}
 
     void fill() {
         article::Article& article = out_.article;
@@ -59,7 +56,7 @@ public:
         if (!choose(Role::text, [&](Parts parts, const Field& field) { return take_text(parts, field); })) {
             choose(Role::text_fallback, [&](Parts parts, const Field& field) { return take_text(parts, field); });
         } else {
-            pass_over_rest(Role::text_fallback, fields_.candidates(Role::text_fallback));
+            explanation_.not_needed(Role::text_fallback, fields_.candidates(Role::text_fallback));
         }
         take_published();
         if (!choose(Role::url, [&](Parts parts, const Field&) { return take_url(parts); })) {
@@ -77,7 +74,7 @@ public:
             article.tags = fields::tag_names(decoded(parts), field.is_list);
             return !article.tags.empty();
         });
-        if (explain_) explain_unused_names();
+        explanation_.finish();
     }
 
 private:
@@ -89,75 +86,14 @@ private:
             change_ = Change::none;
             const Parts parts = fields_.parts(field);
             if (!take(parts, field)) {
-                if (explain_) pass_over(role, field, refusal(role, parts));
+                explanation_.refused(role, field);
                 continue;
             }
-            if (explain_) {
-                explain_choice(role, field);
-                pass_over_rest(role, candidates.subspan(static_cast<std::size_t>(&field - candidates.data()) + 1));
-            }
+            explanation_.chosen(role, field, change_text(change_));
+            explanation_.not_needed(role, candidates.subspan(static_cast<std::size_t>(&field - candidates.data()) + 1));
             return true;
         }
         return false;
-    }
-
-    void explain_choice(Role role, const Field& field) {
-        std::string why(field.producer);
-        if (role == Role::text_fallback) why.append("; a part only, no field holds the whole text");
-        if (change_ != Change::none) why.append("; ").append(change_text(change_));
-        out_.choices.push_back({role, std::string(field.name), std::move(why)});
-    }
-
-    void pass_over(Role role, const Field& field, std::string why) {
-        constexpr std::size_t most = 100;  // a record may repeat a field as often as it likes
-        if (out_.passed_over.size() == most) return;
-        // A description that became the text was not passed over as a text.
-        const auto kind = [](Role r) { return r == Role::text_fallback ? Role::text : r; };
-        const auto same = [&](const FieldChoice& known) { return kind(known.role) == kind(role) && known.field == field.name; };
-        if (std::ranges::none_of(out_.passed_over, same) && std::ranges::none_of(out_.choices, same))
-            out_.passed_over.push_back({role, std::string(field.name), std::move(why)});
-    }
-
-    void pass_over_rest(Role role, std::span<const Field> rest) {
-        if (!explain_) return;
-        for (const Field& field : rest) {
-            if (std::ranges::any_of(fields_.parts(field), says_something)) pass_over(role, field, "not needed");
-        }
-    }
-
-    static std::string refusal(Role role, Parts parts) {
-        const auto said = std::ranges::find_if(parts, [](std::string_view part) { return !text::trimmed(part).empty(); });
-        if (said == parts.end()) return "empty";
-        if (std::ranges::none_of(parts, says_something)) return "says " + quoted(*said);
-        switch (role) {
-            case Role::published: return "tells no day: " + quoted(*said);
-            case Role::url: return "no address: " + quoted(*said);
-            case Role::language: return "no language known: " + quoted(*said);
-            default: return "says nothing of use: " + quoted(*said);
-        }
-    }
-
-    void explain_unused_names() {
-        for (const std::string_view name : fields_.names()) {
-            if (is_explained(name)) continue;
-            const std::string normal = fields::normalise_field_name(name);
-            const std::string_view reason = fields::reason_not_used(normal);
-            if (!reason.empty()) {
-                out_.passed_over.push_back({Role::published, shown(name), std::string(reason) + ", not of publication"});
-            } else if (fields::ranks_of(normal).empty()) {
-                out_.unknown_fields.push_back(shown(name));
-            }
-        }
-    }
-
-    // It, or what lies in it, was taken or passed over.
-    bool is_explained(std::string_view name) const {
-        const auto names = [&](const FieldChoice& choice) {
-            const std::string_view field = choice.field;
-            return field.starts_with(name) && (field.size() == name.size() || field[name.size()] == '.');
-        };
-        return std::ranges::any_of(out_.choices, names) || std::ranges::any_of(out_.day_fields, names) ||
-               std::ranges::any_of(out_.passed_over, names);
     }
 
     // The parts with their entities decoded, where they are plainly entities. "&amp;" in a list would part it at its semicolon.
@@ -176,7 +112,7 @@ private:
     }
 
     static bool take_first(Parts parts, std::string& value) {
-        const auto first = std::ranges::find_if(parts, says_something);
+        const auto first = std::ranges::find_if(parts, fields::says_something);
         if (first == parts.end()) return false;
         value = text::trimmed(*first);
         return true;
@@ -195,7 +131,7 @@ private:
     }
 
     bool take_text(Parts parts, const Field& field) {
-        if (std::ranges::none_of(parts, says_something)) return false;
+        if (std::ranges::none_of(parts, fields::says_something)) return false;
         std::string& text = out_.article.text;
         text = joined(parts, "\n\n");
         const bool known = field.markup == fields::Markup::html;
@@ -208,7 +144,7 @@ private:
         } else if ((known || field.role == Role::text_fallback) && fields::has_entity(text)) {
             text = decode(text);
         }
-        return says_something(text);
+        return fields::says_something(text);
     }
 
     // Each part by itself: an element that one leaves open is no business of the next. So are the paragraphs of a text whose tags make none
@@ -242,8 +178,8 @@ private:
             const Parts parts = fields_.parts(field);
             if (out_.cues.size() == most_fields) return;
             if (take_cue(parts, field)) continue;
-            if (explain_) pass_over(Role::published, field, refusal(Role::published, parts));
-            const auto said = std::ranges::find_if(parts, says_something);
+            explanation_.refused(Role::published, field);
+            const auto said = std::ranges::find_if(parts, fields::says_something);
             // What is longer is no date that went wrong.
             constexpr std::size_t longest_date = 60;
             if (unread.empty() && said != parts.end() && said->size() <= longest_date) unread = no_day_warning(field.name, *said);
@@ -256,7 +192,7 @@ private:
     void take_modified() {
         bool known = !out_.cues.empty();
         for (const Field& field : fields_.candidates(Role::modified)) {
-            if (explain_) pass_over(Role::published, field, "the day of a change, not of publication");
+            explanation_.passed_over(Role::published, field, "the day of a change, not of publication");
             for (const std::string_view part : fields_.parts(field)) {
                 std::optional<publication::Cue> cue = known ? std::nullopt : publication::field_cue(field.name, part);
                 if (!cue) continue;
@@ -271,7 +207,7 @@ private:
         for (const std::string_view part : parts) {
             std::optional<publication::Cue> cue = publication::field_cue(field.name, part);
             if (!cue) continue;
-            if (explain_) out_.day_fields.push_back({Role::published, std::string(field.name), std::string(field.producer)});
+            explanation_.may_be_day(field);
             out_.cues.push_back(*std::move(cue));
             return true;
         }
@@ -317,8 +253,8 @@ private:
     }
 
     fields::RecordFields& fields_;
-    const bool explain_;
     ReadArticle& out_;
+    FieldExplanation explanation_;
     Change change_ = Change::none;  // of the value being taken
     std::vector<std::string_view> decoded_;
 };

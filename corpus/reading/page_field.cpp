@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corpus/fields/field_map.hpp"
+#include "corpus/fields/field_values.hpp"
 #include "corpus/reading/page_record.hpp"
 #include "corpus/text/ascii.hpp"
 
@@ -46,11 +47,9 @@ std::optional<Page> find(fields::RecordFields& fields, Role role, Fits fits) {
     return std::nullopt;
 }
 
-bool says_something(std::string_view part) { return !fields::means_missing(text::trimmed(part)); }
-
 // In a field of its own, where no field holds the text; in place of the text.
 std::optional<Page> find_page(fields::RecordFields& fields) {
-    const std::optional<Page> text = find(fields, Role::text, says_something);
+    const std::optional<Page> text = find(fields, Role::text, fields::says_something);
     if (!text) return find(fields, Role::page, has_tags);
     return is_whole_page(text->html) ? text : std::nullopt;
 }
@@ -81,7 +80,7 @@ void fill_from_page(fields::RecordFields& fields, ReadArticle& out) {
         std::erase_if(out.choices, is_text);
     }
     // An outlet that the record does not name was made of its address.
-    if (!find(fields, Role::source, says_something)) article.source.clear();
+    if (!find(fields, Role::source, fields::says_something)) article.source.clear();
     take(has_text ? Role::text : Role::text_fallback, &article::Article::text);
     take(Role::title, &article::Article::title);
     take(Role::url, &article::Article::url);
