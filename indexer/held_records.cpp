@@ -103,7 +103,7 @@ base::Result<bool> HeldRecords::replay(
             {std::move(*path), std::move(*member), *line, *number}, static_cast<input::Format>(*format),
             std::string_view(bytes).substr(0, sizes.bytes),         *columns == 0 ? nullptr : columns_[*columns - 1],
             *context == 0 ? nullptr : contexts_[*context - 1],      static_cast<char>(*delimiter)};
-        const base::Result<bool> taken = take(record, *ordinal);
+        base::Result<bool> taken = take(record, *ordinal);
         if (!taken || !*taken) return taken;
     }
     return true;

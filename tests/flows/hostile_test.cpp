@@ -55,7 +55,7 @@ public:
         return "The levee held again.\n";
     }
 
-    void write(const std::string& name, const std::string& content) { box.write("in/" + name, content); }
+    void write(const std::string& name, const std::string& content) const { box.write("in/" + name, content); }
     // A file that must be told in one line, which names it and says `words`.
     void bad(const std::string& name, const std::string& content, const std::string& words) {
         write(name, content);
@@ -204,8 +204,8 @@ void add_crawls_and_mails(HostileFolder& folder) {
 
     std::string nested = "From: a@b.example\nSubject: The levee in parts\nMessage-ID: <" + folder.good_id() + ">\n";
     for (int i = 0; i < 10'000; ++i) {
-        const std::string boundary = "b" + std::to_string(i);
-        nested += "Content-Type: multipart/mixed; boundary=" + boundary + "\n\n--" + boundary + "\n";
+        const std::string number = std::to_string(i);
+        nested.append("Content-Type: multipart/mixed; boundary=b").append(number).append("\n\n--b").append(number).append("\n");
     }
     folder.bad("nested.eml", nested, "nested deeper than 16 levels");
     std::string box = "From x Mon May 19 10:00:00 2025\nFrom: " + repeated("a:", 200'000) + "\nSubject: groups in groups\nMessage-ID: <" +

@@ -47,7 +47,7 @@ TEST_CASE("records come back as they were, in their order, with what they share"
         CHECK(record.columns == expected.columns);
         CHECK(record.delimiter == expected.delimiter);
         CHECK(record.context == expected.context);
-        CHECK(record.bytes.data()[record.bytes.size()] == '\0');  // padding
+        CHECK(*(record.bytes.data() + record.bytes.size()) == '\0');  // padding
         ordinals.push_back(ordinal);
         return true;
     });

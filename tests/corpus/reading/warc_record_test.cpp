@@ -113,7 +113,7 @@ TEST_CASE("a record becomes a page: address, day of the crawl, format, character
     CHECK(page->format == Format::html);
     CHECK(page->charset == "windows-1251");
     CHECK(page->body == "<p>" + story);
-    CHECK(page->body.data()[page->body.size() + record_padding - 1] == '\0');
+    CHECK(*(page->body.data() + page->body.size() + record_padding - 1) == '\0');
     CHECK(reader.read(warc("WARC-Type: request\r\nContent-Type: application/http\r\n", "GET / HTTP/1.1\r\n\r\n")).error().message ==
           "a WARC record that holds no article");
     const auto odd = reader.read(
@@ -133,7 +133,10 @@ TEST_CASE("a crawl's day is never the day of publication; texts and JSON in a WA
          {head + "text/plain\r\n\r\n" + story,
           head + "application/json\r\n\r\n{\"title\":\"Storm\",\"text\":\"Closed.\",\"url\":\"https://other.example/\"}",
           head + "text/plain\r\nContent-Encoding: zstd\r\n\r\n" + gzipped(story), head + "text/plain\r\n\r\n \n"}) {
-        const std::string record = warc(type + std::to_string(block.size()) + "\r\n", block) + "\r\n\r\n";
+        std::string fields = type;
+        fields.append(std::to_string(block.size())).append("\r\n");
+        std::string record = warc(fields, block);
+        record += "\r\n\r\n";
         file += record;
         packed += gzipped(record);
     }

@@ -13,7 +13,6 @@ namespace {
 
 using namespace dateline::searcher;
 using namespace dateline::searcher::testing;
-using dateline::output::Terminal;
 using render::Page;
 
 Page plain(int width = 80) {
