@@ -129,10 +129,11 @@ TEST_CASE("a crawl's day is never the day of publication; texts and JSON in a WA
     const std::string type = "WARC-Type: response\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ";
     std::string file;
     std::string packed;
-    for (const std::string& block :
-         {head + "text/plain\r\n\r\n" + story,
-          head + "application/json\r\n\r\n{\"title\":\"Storm\",\"text\":\"Closed.\",\"url\":\"https://other.example/\"}",
-          head + "text/plain\r\nContent-Encoding: zstd\r\n\r\n" + gzipped(story), head + "text/plain\r\n\r\n \n"}) {
+    const std::vector<std::string> blocks = {
+        head + "text/plain\r\n\r\n" + story,
+        head + "application/json\r\n\r\n{\"title\":\"Storm\",\"text\":\"Closed.\",\"url\":\"https://other.example/\"}",
+        head + "text/plain\r\nContent-Encoding: zstd\r\n\r\n" + gzipped(story), head + "text/plain\r\n\r\n \n"};
+    for (const std::string& block : blocks) {
         std::string fields = type;
         fields.append(std::to_string(block.size())).append("\r\n");
         std::string record = warc(fields, block);
