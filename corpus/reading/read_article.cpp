@@ -210,6 +210,7 @@ base::Result<void> ArticleReader::State::read_mail_record(const input::RawRecord
     fields.clear();
     if (auto read = read_mail(record.bytes, record.format == input::Format::mbox, options.overrides, fields, out); !read) return read;
     fill_article(fields, options.explain, out);
+    note_overrides();
     return {};
 }
 
@@ -239,7 +240,7 @@ base::Result<void> ArticleReader::State::read_gkg(std::string_view bytes, ReadAr
 
 base::Result<void> ArticleReader::State::fill(ReadArticle& out) {
     fill_article(fields, options.explain, out);
-    if (found.size() < options.overrides.size()) note_overrides();
+    note_overrides();
     fill_from_page(fields, out);
     if (!out.article.text.empty() || !out.article.title.empty()) return {};
     const auto taken_back = [this](const fields::RecordFields::Field& field) {
@@ -254,6 +255,7 @@ base::Result<void> ArticleReader::State::fill(ReadArticle& out) {
 }
 
 void ArticleReader::State::note_overrides() {
+    if (found.size() == options.overrides.size()) return;
     for (const auto& [role, name] : options.overrides) {
         if (!fields.candidates(role).empty() && std::ranges::find(found, role) == found.end()) found.push_back(role);
     }

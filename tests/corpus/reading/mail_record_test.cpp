@@ -134,6 +134,18 @@ TEST_CASE("a header line of the user's choice") {
     CHECK(mail.choices.front().field == "Message-ID");
 }
 
+TEST_CASE("a header line of the user's choice that a mail has is not told to be missing") {
+    const fields::FieldOverrides overrides{{fields::Role::title, "X-Headline"}, {fields::Role::section, "X-Section"}};
+    ArticleReader reader(ArticleOptions{overrides, *calendar::make_day(2026, 1, 1)});
+    input::RawRecord record;
+    record.format = Format::mail;
+    const std::string mail = "X-Headline: Storm\n" + head + "\ntext";
+    record.bytes = mail;
+    REQUIRE(reader.read(record));
+    CHECK(describe_absent(overrides, reader.found_overrides()) ==
+          std::vector<std::string>{"--field section=X-Section: no record has a field of this name"});
+}
+
 TEST_CASE("lines that a mail program broke are joined where it says so") {
     CHECK(join_flowed_lines("one \ntwo\nthree", false) == "one two\nthree");
     CHECK(join_flowed_lines("one \r\ntwo\r\n", true) == "onetwo\n");
