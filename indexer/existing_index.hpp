@@ -28,7 +28,4 @@ private:
     std::unordered_map<std::string, publication::GroupFacts> known_groups_;
 };
 
-// The metadata key of a group's facts. The group's path is made absolute, so that the same folder is the same from everywhere.
-std::string stored_group_key(const std::string& group);
-
 }  // namespace dateline::indexer

@@ -11,8 +11,8 @@
 
 namespace dateline::indexer {
 
-// One article as the lines of docs/INDEXING.md: an "article" object, its "field" objects, then its "mention" and "time" objects in the order
-// of the text, each ended by '\n'. Offsets are bytes into the article's text. Of `read` only what became of the fields is looked at: its
+// One article as the lines of docs/INDEXING.md: an "article" object, its "field" and "span" objects, then its "mention" and "time" objects in
+// the order of the text, each ended by '\n'. Offsets are bytes into the article's text. Of `read` only what became of the fields is looked at: its
 // article is the one that was analysed.
 std::string explain_ndjson(const analysis::AnalysedArticle& analysed, const reading::ReadArticle& read = {});
 

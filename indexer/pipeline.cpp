@@ -10,6 +10,7 @@
 
 #include "corpus/encoding/charset_choice.hpp"
 #include "corpus/store/index_directory.hpp"
+#include "corpus/store/metadata.hpp"
 #include "corpus/store/xapian_errors.hpp"
 #include "indexer/generation.hpp"
 #include "indexer/run.hpp"
@@ -115,7 +116,7 @@ std::vector<Shard> finished_shards(const Workers& workers) {
 base::Result<void> commit(Run& run, const store::WriterLock& lock, const std::optional<fs::path>& current, const std::vector<Shard>& shards,
                           const GroupSurvey& facts, const fs::path& generation) {
     Change change{run.sequence, run.registry.new_names(), run.registry.first_new_id(), {}};
-    for (const auto& [group, known] : facts) change.group_facts.emplace_back(stored_group_key(group), known.encode());
+    for (const auto& [group, known] : facts) change.group_facts.emplace_back(store::group_facts_key(group), known.encode());
     if (!run.small_update.holds_all()) return build_generation(lock, current, shards, run.ledger, change, generation, run.stop);
     std::vector<IndexDocument> documents;
     for (NumberedDocument& held : run.small_update.held()) {

@@ -17,7 +17,7 @@
 namespace dateline::publication {
 
 // The name of the group that an article belongs to: its folder (also inside an archive) where it is a file of its own, else its file and
-// the outlet that it names. Neither empty nor shared by other kinds of groups.
+// the outlet that it names; paths are made absolute, so that it is the same from everywhere. Neither empty nor shared by other kinds of groups.
 std::string group_of(const article::Location& location, std::string_view source);
 
 class GroupFacts {
