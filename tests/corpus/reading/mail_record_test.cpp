@@ -30,7 +30,7 @@ const std::string head =
 
 std::string multipart(const std::string& kind, const std::vector<std::string>& parts, const std::string& boundary = "b1") {
     std::string text = "Content-Type: multipart/" + kind + "; boundary=\"" + boundary + "\"\n\nThis is a message in several parts.\n";
-    for (const std::string& part : parts) text += "--" + boundary + "\n" + part + "\n";
+    for (const std::string& part : parts) text.append("--").append(boundary).append("\n").append(part).append("\n");
     return text + "--" + boundary + "--\nThe end.\n";
 }
 
@@ -182,8 +182,8 @@ TEST_CASE("mails made to do harm") {
     // Parts in parts: the innermost are left out, and told.
     std::string nested = "From: a@b.example\nSubject: deep\n";
     for (int i = 0; i < 10'000; ++i) {
-        const std::string boundary = "b" + std::to_string(i);
-        nested += "Content-Type: multipart/mixed; boundary=" + boundary + "\n\n--" + boundary + "\n";
+        const std::string number = std::to_string(i);
+        nested.append("Content-Type: multipart/mixed; boundary=b").append(number).append("\n\n--b").append(number).append("\n");
     }
     const ReadArticle deep = read(nested + "\ntext");
     CHECK(deep.article.text.empty());
