@@ -85,7 +85,9 @@ void link_all_names(Xapian::WritableDatabase& database) {
         }
     }
     text::Tokenizer tokenizer;
-    store::write_entities(names::link_entities(all, tokenizer), 0, reading(database), writing(database));
+    std::vector<names::NameId> entities;
+    for (const names::Link& link : names::link_entities(all, {}, tokenizer)) entities.push_back(link.entity);
+    store::write_entities(entities, 0, reading(database), writing(database));
 }
 
 // A new name joins the entity that the alias table knows it under, when that is in the index; the others wait for the next full linking.

@@ -7,7 +7,16 @@
 
 namespace dateline::names {
 
-std::vector<NameId> link_entities(const std::vector<Name>& names, text::Tokenizer& tokenizer) {
+std::string_view evidence_text(Evidence evidence) {
+    switch (evidence) {
+        case Evidence::none: return "";
+        case Evidence::alias_table: return "the alias table";
+        case Evidence::user: return "your aliases";
+    }
+    return "";
+}
+
+std::vector<Link> link_entities(const std::vector<Name>& names, const UserAliases& /*user*/, text::Tokenizer& tokenizer) {
     // Spellings that the alias table knows belong to the group of their shown form's key; all others are alone in theirs.
     std::map<std::pair<NameKind, std::string>, std::string> shown_key_of;
     std::map<std::pair<NameKind, std::string>, NameId> representative;
@@ -30,9 +39,14 @@ std::vector<NameId> link_entities(const std::vector<Name>& names, text::Tokenize
         if (is_shown_form || (!present_is_shown_form && names[id].articles > present.articles)) entry->second = id;
     }
 
-    std::vector<NameId> entity_of(names.size());
-    for (NameId id = 0; id < names.size(); ++id) entity_of[id] = representative.at(group_of(names[id]));
-    return entity_of;
+    std::vector<Link> links(names.size());
+    for (NameId id = 0; id < names.size(); ++id) {
+        const NameId entity = representative.at(group_of(names[id]));
+        links[id] = {entity, entity, entity == id ? Evidence::none : Evidence::alias_table};
+    }
+    return links;
 }
+
+std::vector<WordVariant> word_variants(const std::vector<Name>& /*names*/, const std::vector<Link>& /*links*/) { return {}; }
 
 }  // namespace dateline::names

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/names/name.hpp"
+#include "corpus/names/user_aliases.hpp"
 
 namespace dateline::names {
 
@@ -19,8 +21,40 @@ struct Name {
     bool operator==(const Name&) const = default;
 };
 
-// For each name (by id) the name that stands for its entity; a name that means itself stands for itself. Of the names of one entity the
-// one that most articles have stands for it, unless one of them is the form that the alias table shows.
-std::vector<NameId> link_entities(const std::vector<Name>& names, text::Tokenizer& tokenizer);
+// What speaks for two names being one entity. Persisted: never renumber.
+enum class Evidence : std::uint8_t {
+    none = 0,         // the name means itself
+    alias_table = 1,  // the shipped table knows both spellings
+    user = 2,         // the user's own aliases join them
+};
+
+// "the alias table" ...: as --explain-name says it.
+std::string_view evidence_text(Evidence evidence);
+
+// Where a name belongs.
+struct Link {
+    NameId entity = 0;                   // the name that stands for the entity; itself for a name that stands for its own
+    NameId via = 0;                      // the name that it was joined to by the evidence: itself without evidence
+    Evidence evidence = Evidence::none;  // what joined the two
+
+    bool operator==(const Link&) const = default;
+};
+
+// For each name (by id) where it belongs. Of the names of one entity the one that most articles have stands for it, unless one of them is
+// the form that the alias table shows. The user's aliases come before all other evidence.
+std::vector<Link> link_entities(const std::vector<Name>& names, const UserAliases& user, text::Tokenizer& tokenizer);
+
+// A word that a person may type for an entity whose other spellings do not have it: "kiev" for Kyiv, "zelenskyy" for Zelensky.
+struct WordVariant {
+    std::string word;                 // folded: a single word
+    std::vector<std::string> others;  // what the other spellings have in its place, folded: words, or several joined by blanks; sorted
+    NameId entity = 0;
+
+    bool operator==(const WordVariant&) const = default;
+};
+
+// The words of all entities with several spellings that stand for one another, sorted by word, then entity. A word has one entry for each
+// entity that it may mean. REQUIRES links of these names.
+std::vector<WordVariant> word_variants(const std::vector<Name>& names, const std::vector<Link>& links);
 
 }  // namespace dateline::names

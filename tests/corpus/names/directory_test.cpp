@@ -9,7 +9,9 @@ namespace {
 
 std::vector<NameId> linked(const std::vector<Name>& names) {
     text::Tokenizer tokenizer;
-    return link_entities(names, tokenizer);
+    std::vector<NameId> entities;
+    for (const Link& link : link_entities(names, {}, tokenizer)) entities.push_back(link.entity);
+    return entities;
 }
 
 Name place(const char* key, std::uint32_t articles) { return {NameKind::place, key, key, articles}; }
