@@ -6,6 +6,7 @@
 #include "corpus/story/segment.hpp"
 #include "corpus/story/title.hpp"
 #include "corpus/tagging/glued_word.hpp"
+#include "corpus/tagging/model.hpp"
 #include "corpus/text/language.hpp"
 
 namespace dateline::analysis {
@@ -31,12 +32,12 @@ AnalysedArticle Analyser::analyse(article::Article article) {
     article.language = text::judge_language(article.text, article.language);
     tokenizer_.tokenize_into(article.title, {}, analysed.title);
     tokenizer_.tokenize_into(article.text, {}, analysed.text);
-    analysed.split_points = tagging::find_split_points(article.text, analysed.text);
+    analysed.split_points = tagging::find_split_points(article.text, analysed.text, tagging::shipped_model().lexicon());
     if (!analysed.split_points.empty()) tokenizer_.tokenize_into(article.text, analysed.split_points, analysed.text);
     mark_what_is_no_story(article, analysed);
     if (options_.names) {
         analysed.sentences = text::find_sentences(article.text, analysed.text);
-        analysed.mentions = tagging::find_mentions(article.text, analysed.text, analysed.sentences);
+        analysed.mentions = tagger_.find(article.text, analysed.text, analysed.sentences);
     }
     if (options_.times) {
         analysed.times = events::find_time_mentions(article.text, analysed.text);

@@ -45,6 +45,7 @@ private:
     AnalysisOptions options_;
     text::Tokenizer tokenizer_;
     story::BoilerplateFinder boilerplate_{tokenizer_};
+    tagging::Tagger tagger_;
 };
 
 }  // namespace dateline::analysis

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
-#include "corpus/tagging/gazetteer.hpp"
+#include "corpus/tagging/feature_hash.hpp"
 
 namespace dateline::tagging {
 
@@ -45,7 +46,14 @@ bool may_be_glued(std::string_view text, const text::Token& token) {
     return false;
 }
 
-bool is_known_name(std::string_view folded) { return is_person_title(folded) || is_first_name(folded) || is_known_place(folded); }
+constexpr std::size_t shortest_name = 4;  // bytes: "You" and "Pay" are names, too
+
+// Names and titles that are met often enough: rare ones are half of many a brand.
+bool is_known_name(std::string_view folded, const Lexicon::Known& known) {
+    if ((known.types & (bit(WordType::title) | bit(WordType::country))) != 0) return true;
+    return (known.types & (bit(WordType::first_name) | bit(WordType::big_city))) != 0 && known.cluster != 0 &&
+           folded.size() >= shortest_name;
+}
 
 // How often each word stands alone in the text.
 using Counts = std::unordered_map<std::string_view, unsigned>;
@@ -59,26 +67,45 @@ Counts count_words(const text::TokenStream& stream) {
     return counts;
 }
 
-bool is_word(std::string_view folded, const Counts& counts) { return is_known_name(folded) || counts.contains(folded); }
+// Knows words from the lexicon and from the text.
+class KnownWords {
+public:
+    KnownWords(const Lexicon& lexicon, const text::TokenStream& stream) : lexicon_(lexicon), counts_(count_words(stream)) {}
+
+    bool has(std::string_view folded) const {
+        if (counts_.contains(folded)) return true;
+        return is_known_name(folded, lexicon_.find(word_hash(folded)));
+    }
+    // A word that stands in the text again, or that is a usual one: it is written so.
+    bool is_usual(std::string_view folded) const {
+        const auto counted = counts_.find(folded);
+        if (counted != counts_.end() && counted->second > 1) return true;
+        return lexicon_.find(word_hash(folded)).cluster != 0;
+    }
+
+private:
+    const Lexicon& lexicon_;
+    Counts counts_;
+};
 
 // Adds the split points of one word. `folded` has the bytes of the word one to one (ASCII), or nothing is done.
-void split(std::string_view word, std::string_view folded, std::uint32_t begin, const Counts& counts, std::vector<std::uint32_t>& points) {
+void split(std::string_view word, std::string_view folded, std::uint32_t begin, const KnownWords& known, std::vector<std::uint32_t>& points) {
     if (word.size() != folded.size()) return;
     std::size_t from = 0;
     for (std::size_t at = shortest_part; at + shortest_part <= word.size(); ++at) {
         if (at < from + shortest_part || !may_part_at(word, at)) continue;
         const std::string_view left = folded.substr(from, at - from);
         const std::string_view right = folded.substr(at);
-        if (std::binary_search(name_beginnings.begin(), name_beginnings.end(), left) || !is_word(left, counts)) continue;
+        if (std::binary_search(name_beginnings.begin(), name_beginnings.end(), left) || !known.has(left)) continue;
         // What follows may be glued itself: its first part must be a word then.
         std::size_t end = word.size();
         for (std::size_t next = at + shortest_part; next + shortest_part <= word.size(); ++next) {
-            if (may_part_at(word, next) && is_word(folded.substr(at, next - at), counts)) {
+            if (may_part_at(word, next) && known.has(folded.substr(at, next - at))) {
                 end = next;
                 break;
             }
         }
-        if (!is_word(right, counts) && (end == word.size() || !is_word(folded.substr(at, end - at), counts))) continue;
+        if (!known.has(right) && (end == word.size() || !known.has(folded.substr(at, end - at)))) continue;
         points.push_back(begin + static_cast<std::uint32_t>(at));
         from = at;
     }
@@ -86,15 +113,14 @@ void split(std::string_view word, std::string_view folded, std::uint32_t begin, 
 
 }  // namespace
 
-std::vector<std::uint32_t> find_split_points(std::string_view text, const text::TokenStream& stream) {
+std::vector<std::uint32_t> find_split_points(std::string_view text, const text::TokenStream& stream, const Lexicon& lexicon) {
     std::vector<std::uint32_t> points;
-    Counts counts;  // made when the first candidate is met, which most texts never do
+    std::optional<KnownWords> known;  // made when the first candidate is met, which most texts never do
     for (const text::Token& token : stream.tokens) {
         if (!may_be_glued(text, token)) continue;
-        if (counts.empty()) counts = count_words(stream);
+        if (!known) known.emplace(lexicon, stream);
         const std::string_view folded = stream.term(token);
-        if (counts[folded] > 1) continue;
-        split(text.substr(token.begin, token.end - token.begin), folded, token.begin, counts, points);
+        if (!known->is_usual(folded)) split(text.substr(token.begin, token.end - token.begin), folded, token.begin, *known, points);
     }
     return points;
 }

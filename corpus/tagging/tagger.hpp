@@ -1,32 +1,30 @@
 // Who and what is named where in an article. Linked by dateline-index alone: a search reads what the index keeps.
+//
+// The method is a linear-chain conditional random field over the words of a sentence (Lafferty, McCallum and Pereira 2001) with labels in
+// the BILOU scheme (Ratinov and Roth 2009), whose features see how a word is used in the whole text; see docs/NAMES.md.
 #pragma once
 
-#include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "corpus/names/name.hpp"
+#include "corpus/tagging/labeller.hpp"
+#include "corpus/tagging/mention.hpp"
+#include "corpus/tagging/model.hpp"
 #include "corpus/text/sentence.hpp"
 #include "corpus/text/token.hpp"
 
 namespace dateline::tagging {
 
-// A name where it stands.
-struct Mention {
-    std::uint32_t begin;  // bytes of the text, half-open; titles and possessives are no part of it
-    std::uint32_t end;
-    std::uint32_t first_token;  // index into the stream's tokens, half-open
-    std::uint32_t end_token;
-    names::NameKind kind;
-    std::string name;  // the fullest form in this article: "Zelensky" -> "Volodymyr Zelensky"; else as written
+// Keeps what it knows of the words it has met (up to 23 MB): one tagger a thread.
+class Tagger {
+public:
+    explicit Tagger(const Model& model = shipped_model()) : labeller_(model) {}
 
-    bool operator==(const Mention&) const = default;
+    // The mentions of a text, in its order; they never overlap. `sentences` are those of text::find_sentences.
+    std::vector<Mention> find(std::string_view text, const text::TokenStream& stream, const std::vector<text::Sentence>& sentences);
+
+private:
+    Labeller labeller_;
 };
-
-// Capitalised words in a row, judged by the words around and inside them: a title ("President ..."), a known first name, a known place, a
-// word that organisations end in. What nothing speaks for is no name. A lone surname takes the kind and name of the full name before it.
-// Mentions come in the order of the text and never overlap. Safe to call from several threads.
-std::vector<Mention> find_mentions(std::string_view text, const text::TokenStream& stream, const std::vector<text::Sentence>& sentences);
 
 }  // namespace dateline::tagging

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "corpus/tagging/model.hpp"
 #include "corpus/text/tokenizer.hpp"
 
 using namespace dateline;
@@ -15,7 +16,7 @@ namespace {
 // The text with a bar where a word parts.
 std::string parted(std::string text) {
     text::Tokenizer tokenizer;
-    const std::vector<std::uint32_t> points = find_split_points(text, tokenizer.tokenize(text));
+    const std::vector<std::uint32_t> points = find_split_points(text, tokenizer.tokenize(text), shipped_model().lexicon());
     CHECK(std::is_sorted(points.begin(), points.end()));
     for (auto point = points.rbegin(); point != points.rend(); ++point) text.insert(*point, "|");
     return text;
