@@ -16,8 +16,9 @@ using Word = GroupName::Word;
 constexpr std::size_t longest_acronym = 8;    // letters
 constexpr std::size_t longest_initials = 12;  // words: longer ones have no acronym that anybody would recognise
 
-constexpr std::array legal_forms{"ag"sv,  "as"sv,  "bhd"sv, "co"sv, "corp"sv, "gmbh"sv, "inc"sv, "incorporated"sv, "kg"sv, "limited"sv,
-                                 "llc"sv, "llp"sv, "ltd"sv, "nv"sv, "plc"sv,  "pvt"sv,  "pty"sv, "sa"sv,           "se"sv, "spa"sv};
+constexpr std::array legal_forms{"ag"sv,       "as"sv,  "bhd"sv,          "co"sv,  "corp"sv,    "gmbh"sv, "group"sv, "holding"sv,
+                                 "holdings"sv, "inc"sv, "incorporated"sv, "kg"sv,  "limited"sv, "llc"sv,  "llp"sv,   "ltd"sv,
+                                 "nv"sv,       "plc"sv, "pvt"sv,          "pty"sv, "sa"sv,      "sdn"sv,  "se"sv,    "spa"sv};
 
 // A name in front of one of these is another body than the whole: the council of the United Nations is not the United Nations.
 constexpr std::array bodies{"academy"sv,   "agency"sv,   "army"sv,        "assembly"sv,   "authority"sv, "board"sv,      "bureau"sv,

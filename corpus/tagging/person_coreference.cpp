@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "corpus/tagging/name_link.hpp"
 #include "corpus/tagging/person_forms.hpp"
 
 namespace dateline::tagging {
@@ -17,7 +18,8 @@ using names::NameKind;
 
 // How far back full names are looked for, in mentions of that surname: far more than any article needs.
 constexpr std::size_t most_looked_at = 64;
-// Two full names of one surname so close together are named together ("Bill Clinton and Hillary Clinton"): neither is the nearer. In tokens.
+// Two full names of one surname so close together are named together ("Bill Clinton and Hillary Clinton"): neither is the nearer. In
+// tokens, within a sentence.
 constexpr std::uint32_t together = 8;
 
 using Titles = std::bitset<title_count>;
@@ -50,6 +52,14 @@ struct Person {
     Gender gender = Gender::unknown;  // by titles, else by first name
     bool gender_by_title = false;
 };
+
+// Whom a lone surname meant last: whoever is called by it keeps it while others of the name are only mentioned beside.
+struct Holder {
+    FormId person = static_cast<FormId>(-1);
+    std::uint32_t mention = 0;
+};
+// So often another one must be named in full before the surname passes on.
+constexpr unsigned enough_to_take_over = 2;
 
 struct PersonMention {
     std::uint32_t mention;  // index into the article's mentions
@@ -155,7 +165,7 @@ private:
             if (last || is_leading_surname(key)) {
                 take(key, Part::surname);
                 // "Ocasio" for "Ocasio-Cortez"
-                if (last && end - first == 2 && !is_leading_surname(name.words[0].term) && !word.initial) {
+                if (last && end - first == 2 && !is_leading_surname(name.words[0].term) && !word.initial && !is_patronymic(word.term)) {
                     for (std::size_t i = first; i < end; ++i) take(std::string(name.words[i].term), Part::other);
                 }
             } else if (unit > 0 && unit + 2 == units && gender_of_(word.term) == Gender::unknown && long_forms(word.term).empty()) {
@@ -174,11 +184,11 @@ private:
         if (const auto uses = uses_.find(key); uses != uses_.end()) {
             for (const Part part : {Part::surname, Part::second_surname}) {
                 const std::vector<Use>& of_part = uses->second[static_cast<std::size_t>(part)].uses;
-                if (!of_part.empty()) return choose(of_part, mentioned).value_or(mentioned.form);
+                if (!of_part.empty()) return choose(of_part, mentioned, holders_[key]).value_or(mentioned.form);
             }
             // A first or middle name stands for somebody only where nobody else has it.
             const Uses& others = uses->second[static_cast<std::size_t>(Part::other)];
-            return others.of_several ? mentioned.form : choose(others.uses, mentioned).value_or(mentioned.form);
+            return others.of_several ? mentioned.form : choose(others.uses, mentioned, holders_[key]).value_or(mentioned.form);
         }
         return by_acronym(form, mentioned);
     }
@@ -213,32 +223,60 @@ private:
         FormId person;
         std::uint32_t mention;  // the nearest
         int agreement;
+        unsigned named_since = 0;  // in full, since the holder was last meant
     };
 
     // The persons of the uses at hand, each once.
-    void consider(const Use& use, const PersonMention& mentioned, std::vector<Candidate>& candidates) const {
-        if (!may_be(use.person, mentioned) || std::ranges::find(candidates, use.person, &Candidate::person) != candidates.end()) return;
-        candidates.push_back({use.person, use.mention, agreement(use.person, mentioned)});
+    void consider(const Use& use, const PersonMention& mentioned, const Holder& holder, std::vector<Candidate>& candidates) const {
+        if (!may_be(use.person, mentioned)) return;
+        auto candidate = std::ranges::find(candidates, use.person, &Candidate::person);
+        if (candidate == candidates.end()) {
+            candidates.push_back({use.person, use.mention, agreement(use.person, mentioned)});
+            candidate = candidates.end() - 1;
+        }
+        if (use.mention > holder.mention) ++candidate->named_since;
     }
 
-    // The person whose full name stands nearest before, of those that agree best with the title; else the only one behind.
-    std::optional<FormId> choose(const std::vector<Use>& uses, const PersonMention& mentioned) const {
+    // The person whose full name stands before, of those that agree best with the title; else the only one behind.
+    std::optional<FormId> choose(const std::vector<Use>& uses, const PersonMention& mentioned, Holder& holder) const {
         const auto behind = std::ranges::lower_bound(uses, mentioned.mention, {}, &Use::mention);
         std::vector<Candidate> candidates;
         std::size_t looked_at = 0;
-        for (auto use = behind; use != uses.begin() && looked_at < most_looked_at; ++looked_at) consider(*--use, mentioned, candidates);
+        for (auto use = behind; use != uses.begin() && looked_at < most_looked_at; ++looked_at)
+            consider(*--use, mentioned, holder, candidates);
         const bool before = !candidates.empty();
         for (auto use = behind; !before && use != uses.end() && looked_at < most_looked_at; ++use, ++looked_at)
-            consider(*use, mentioned, candidates);
+            consider(*use, mentioned, holder, candidates);
         if (candidates.empty()) return std::nullopt;
+        const FormId first = candidates.front().person;
         std::ranges::stable_sort(candidates, std::greater{}, &Candidate::agreement);
-        if (candidates.size() == 1 || candidates[0].agreement > candidates[1].agreement) return candidates[0].person;
-        if (!before || stand_together(candidates[1].mention, candidates[0].mention)) return std::nullopt;
+        const auto chosen = before ? nearest(candidates, holder) : only(candidates);
+        // A headline's surname is that of whom the text names first, even if the headline alone does not tell.
+        holder = {chosen.value_or(before ? holder.person : first), mentioned.mention};
+        return chosen;
+    }
+
+    static std::optional<FormId> only(const std::vector<Candidate>& candidates) {
+        const bool one = candidates.size() == 1 || candidates[0].agreement > candidates[1].agreement;
+        return one ? std::optional(candidates[0].person) : std::nullopt;
+    }
+
+    // REQUIRES the best first, and of those that agree equally the nearest.
+    std::optional<FormId> nearest(const std::vector<Candidate>& candidates, const Holder& holder) const {
+        if (const auto one = only(candidates)) return one;
+        const auto held = std::ranges::find(candidates, holder.person, &Candidate::person);
+        const bool holds = held != candidates.end() && held->agreement == candidates[0].agreement;
+        if (holds && candidates[0].named_since < enough_to_take_over) return holder.person;
+        if (stand_together(candidates[1].mention, candidates[0].mention)) return std::nullopt;
         return candidates[0].person;
     }
 
     bool stand_together(std::uint32_t earlier, std::uint32_t later) const {
-        return mentions_[later].first_token - mentions_[earlier].end_token < together;
+        const std::uint32_t first = mentions_[earlier].end_token;
+        const std::uint32_t end = mentions_[later].first_token;
+        if (end - first >= together || stream_.tokens[end].lines_before > 0) return false;
+        return std::none_of(stream_.tokens.begin() + first, stream_.tokens.begin() + end,
+                            [this](const text::Token& token) { return token.lines_before > 0 || text_[token.begin] == '.'; });
     }
 
     static constexpr FormId several = static_cast<FormId>(-1);
@@ -252,6 +290,7 @@ private:
     std::vector<Person> persons_;  // by the person's form
     std::unordered_map<std::string, UsesByPart> uses_;
     std::unordered_map<std::string, FormId> acronyms_;
+    std::unordered_map<std::string, Holder> holders_;  // by the surname
 };
 
 }  // namespace

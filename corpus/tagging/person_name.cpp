@@ -151,13 +151,18 @@ bool middle_names_agree(std::span<const Word> a, std::span<const Word> b) {
     return at == a.size();
 }
 
-// Whether the surname of `a` stands in `b` so that all before it agrees.
+// Whether the surname of `a` stands in `b` so that all before it agrees. Where `b` goes on behind it ("Manuel López", "Manuel López Obrador"),
+// `b` must have all of `a`: Kim Yo Jong is not Kim Jong Un.
 bool ends_inside(const PersonName& a, const PersonName& b) {
     const std::span<const Word> words_of_a(a.words);
     const std::span<const Word> words_of_b(b.words);
+    const std::span<const Word> middle_of_a = words_of_a.subspan(1, words_of_a.size() - 2);
     for (std::size_t i = words_of_b.size() - 1; i > 0; --i) {
         if (words_of_b[i].term != words_of_a.back().term || words_of_b[i].initial) continue;
-        if (middle_names_agree(words_of_a.subspan(1, words_of_a.size() - 2), words_of_b.subspan(1, i - 1))) return true;
+        const std::span<const Word> middle_of_b = words_of_b.subspan(1, i - 1);
+        const bool goes_on = i + 1 < words_of_b.size();
+        if (goes_on && middle_of_a.size() > middle_of_b.size()) continue;
+        if (middle_names_agree(middle_of_a, middle_of_b)) return true;
     }
     return false;
 }

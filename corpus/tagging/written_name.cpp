@@ -27,8 +27,8 @@ bool is_possessive(std::string_view text, const Token& token) {
            std::ranges::any_of(apostrophes, [here](std::string_view apostrophe) { return here.starts_with(apostrophe); });
 }
 
-bool is_small_the(const text::TokenStream& stream, const Token& token) {
-    return token.casing == Casing::lower && stream.term(token) == "the";
+bool is_small_link(const text::TokenStream& stream, const Token& token) {
+    return token.casing == Casing::lower && is_link(stream.term(token));
 }
 
 // "JD", "III", "U.S.": what small letters would spoil.
@@ -47,8 +47,8 @@ TokenRange name_tokens(std::string_view text, const text::TokenStream& stream, c
     const auto shrinks = [&range] { return range.end - range.first > 1; };
     while (shrinks() && is_possessive(text, token(range.end - 1))) --range.end;
     if (mention.kind != names::NameKind::person) {
-        if (shrinks() && is_small_the(stream, token(range.end - 1))) --range.end;
-        if (shrinks() && is_small_the(stream, token(range.first))) ++range.first;
+        while (shrinks() && is_small_link(stream, token(range.end - 1))) --range.end;
+        if (shrinks() && is_small_link(stream, token(range.first)) && stream.term(token(range.first)) == "the") ++range.first;
         return range;
     }
     while (shrinks()) {

@@ -15,7 +15,7 @@ struct TokenRange {
     std::uint32_t end;
 };
 
-// The mention's tokens without a possessive behind them, a small "the" around them, and titles before a person ("Mr", but not the "King" that may
+// The mention's tokens without a possessive behind them, a small "the" before and "of" behind them, and titles before a person ("Mr", but not the "King" that may
 // be a name). Never empty where the mention has tokens.
 TokenRange name_tokens(std::string_view text, const text::TokenStream& stream, const Mention& mention);
 

@@ -126,6 +126,12 @@ TEST_CASE("of several people with one surname, title and nearness decide") {
          "Roe = Tom Roe; Roe = Ann Roe"},
         {"[p:Altaf Hussain Lone] fell. Years later, in another town, [p:Sajad Hussain Lone] rose. [p:Lone] spoke.",
          "Lone = Sajad Hussain Lone"},
+        // Whoever is called by the surname keeps it while another one is only mentioned.
+        {"[p:Jane Roe] sings. [p:Roe] once met, in a small town by the sea, [p:Tom Roe]. [p:Roe] sings again. Then, of all people, [p:Tom "
+         "Roe] "
+         "spoke at length. And [p:Tom Roe] went on. [p:Roe] left.",
+         "Roe = Jane Roe; Roe = Jane Roe; Roe = Tom Roe"},
+        {"[p:Roe] visits wife\nThe news is that [p:Boris Roe] went. His wife [p:Naina Roe] is ill. [p:Roe] waits.", "Roe = Boris Roe"},
         {"[p:Kim Jong Un] met his sister. At the border [p:Kim Yo Jong] waited for hours. [p:Kim] spoke.", "Kim = Kim Yo Jong"},
         {"[p:Kim Jong Un] and [p:Kim Yo Jong] met. [p:Kim] spoke.", ""},
         {"King [p:Salman] met [p:Mohammed bin Salman]. [p:Salman] spoke.", ""},
@@ -252,6 +258,7 @@ TEST_CASE("short forms of organisations") {
         {"[o:Boca Juniors] lost. [o:Boca] left.", "Boca = Boca Juniors"},
         {"[o:Racing Club] and [o:Racing Team] met. [o:Racing] won.", ""},
         {"[o:Tesla Inc.] fell. [o:Tesla] rose.", "Tesla Inc. = Tesla"},
+        {"[o:Football Federation of] (so they say)", "Football Federation of = Football Federation"},
         {"[o:Procter & Gamble] is [o:Procter and Gamble].", "Procter and Gamble = Procter & Gamble"},
         {"[l:Washington County] and [l:Washington]", ""},
     });
