@@ -5,7 +5,8 @@ kinds person, org and place; start and end are bytes of the text, half-open.
     names DATA               a mention is right when start, end and kind are all equal; prints precision, recall and F1 of each kind and of
                              all, the same for the articles in Title Case and in ALL CAPS, and how fast explain was
     names-coreference DATA   lone surnames behind a full name: does explain give the full name? Of persons of one word whose word ends
-                             exactly one earlier full name of the article; those which end several are counted by themselves
+                             exactly one earlier full name of the article. Those which end several are ambiguous: it is counted
+                             how many get one of them, and how many of these the nearest
 """
 import collections
 import json
@@ -204,21 +205,25 @@ def coreference(arguments):
             if mention not in said:
                 count[task, "not found"] += 1
                 continue
-            nearest_words, nearest = list(before.items())[-1]
             name = folded(said[mention])
             # The full name may itself be a short form of a longer one, or be shown under another spelling.
-            if set(nearest_words) <= set(name) or (len(name) > 1 and name == folded(said.get(nearest, ""))):
-                count[task, "right"] += 1
-                continue
-            count[task, "left alone" if len(name) == 1 else "other"] += 1
-            wrong.append(f"{article['id']}  {' '.join(nearest_words)}, said {said[mention]}: {around(article, mention)}")
+            meant = [words for words, full in before.items()
+                     if set(words) <= set(name) or (len(name) > 1 and name == folded(said.get(full, "")))]
+            seen_in_full = any(full in said for full in before.values())
+            outcome = "right" if meant else "other" if len(name) > 1 else "left alone" if seen_in_full else "full name not found"
+            count[task, outcome] += 1
+            count[task, "nearest"] += bool(meant) and meant[-1] == list(before)[-1]
+            if not meant:
+                wrong.append(f"{article['id']}  {' '.join(list(before)[-1])}, said {said[mention]}: {around(article, mention)}")
     share = lambda part, whole: f"{part} ({part / max(1, whole):.2%})"
     print(f"persons of one word {count['one word']}")
-    for task, heading in (("one", "ends one earlier full name"), ("several", "ends several, the nearest is taken for right")):
+    for task, heading in (("one", "ends one earlier full name"), ("several", "ends several")):
         whole = count[task]
         seen = whole - count[task, "not found"]
+        nearest = f" (to the nearest {count[task, 'nearest']})" if task == "several" else ""
         print(f"{heading}: {share(whole, count['one word'])}; found as persons {share(seen, whole)}; of these resolved "
-              f"{share(count[task, 'right'], seen)}, left alone {share(count[task, 'left alone'], seen)}, "
+              f"{share(count[task, 'right'], seen)}{nearest}, left alone {share(count[task, 'left alone'], seen)}, "
+              f"left alone with the full name not found {share(count[task, 'full name not found'], seen)}, "
               f"given another name {share(count[task, 'other'], seen)}")
     for line in wrong[:arguments.errors]:
         print(f"  {line}")
