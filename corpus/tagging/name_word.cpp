@@ -68,7 +68,9 @@ private:
 
     std::uint32_t take(std::uint32_t first) {
         std::uint32_t end = first + 1;
-        if (token(first).kind == TokenKind::punctuation) {
+        if (begins_address(first)) {
+            while (sticks(end)) ++end;
+        } else if (token(first).kind == TokenKind::punctuation) {
             end = behind_run(first);
         } else if (token(first).kind != TokenKind::ideograph) {
             while (const std::uint32_t longer = longer_word(first, end)) end = longer;
@@ -80,6 +82,13 @@ private:
     bool sticks(std::uint32_t i) const { return i < end_ && !token(i).space_before; }
     char mark(std::uint32_t i) const { return token(i).kind == TokenKind::punctuation ? text_[token(i).begin] : '\0'; }
     bool is_word(std::uint32_t i) const { return token(i).kind == TokenKind::word && token(i).term_size > 0; }
+
+    // "https://...", "www....": no words of the text, whatever stands in them.
+    bool begins_address(std::uint32_t i) const {
+        if (token(i).kind != TokenKind::word || !sticks(i + 1)) return false;
+        if (term(i) == "www") return mark(i + 1) == '.';
+        return (term(i) == "https" || term(i) == "http") && mark(i + 1) == ':' && sticks(i + 2) && mark(i + 2) == '/';
+    }
 
     // "--", "...", "''", "``"
     std::uint32_t behind_run(std::uint32_t first) const {
@@ -120,14 +129,27 @@ private:
         const bool left_capital = is_capital(token(left));
         const bool right_capital = is_capital(token(right));
         if (!left_capital && !right_capital) return true;
-        if (left_capital && right_capital) return !(names_a_country(left) && names_a_country(right));
-        if (right_capital) return std::binary_search(name_articles.begin(), name_articles.end(), term(left));
+        if (left_capital && right_capital) return !(names_a_country(left) && names_a_country(right)) || is_known_pair(left, right);
+        if (right_capital) return std::binary_search(name_articles.begin(), name_articles.end(), term(left)) || joins_capital(left);
         // "Kim Jong-un", "F-16" against "Moscow-based", "U.S.-led"
         if (token(right).kind == TokenKind::number) return true;
         return term(right).size() <= 3 && term(right) != "led" && term(right) != "run" && term(right) != "era" && term(right) != "set" &&
                text_[token(left).end - 1] != '.';
     }
     bool is_part(std::uint32_t i) const { return token(i).term_size > 0; }
+
+    // "Port-au-Prince": the small word hangs on a capitalised one itself.
+    bool joins_capital(std::uint32_t i) const {
+        return term(i).size() <= 3 && i >= 2 && !token(i).space_before && mark(i - 1) == '-' && !token(i - 1).space_before &&
+               is_capital(token(i - 2));
+    }
+
+    // "Guinea-Bissau"
+    bool is_known_pair(std::uint32_t left, std::uint32_t right) const {
+        std::string pair(term(left));
+        pair.append("-").append(term(right));
+        return lexicon_.find(word_hash(pair)).types != 0;
+    }
 
     bool names_a_country(std::uint32_t i) const {
         constexpr std::uint16_t countries = bit(WordType::country) | bit(WordType::nationality) | bit(WordType::big_city);

@@ -1,6 +1,7 @@
 #include "scripts/train/augment.hpp"
 
 #include <array>
+#include <cctype>
 #include <string>
 #include <string_view>
 
@@ -81,6 +82,25 @@ void append(AnnotatedText& text, const AnnotatedText& more) {
     for (const Mark& mark : more.marks) text.marks.push_back({mark.begin + by, mark.end + by, mark.kind});
 }
 
+bool is_between_letters(const std::string& text, std::size_t i) {
+    return i > 0 && i + 1 < text.size() && std::isalpha(static_cast<unsigned char>(text[i - 1])) != 0 &&
+           std::isalpha(static_cast<unsigned char>(text[i + 1])) != 0;
+}
+
+AnnotatedText with_spaced_hyphens(const AnnotatedText& original) {
+    AnnotatedText result;
+    std::vector<std::uint32_t> moved(original.text.size() + 1);
+    for (std::size_t i = 0; i < original.text.size(); ++i) {
+        moved[i] = static_cast<std::uint32_t>(result.text.size());
+        const bool hyphen = original.text[i] == '-' && is_between_letters(original.text, i);
+        if (hyphen) result.text += " - ";
+        else result.text += original.text[i];
+    }
+    moved[original.text.size()] = static_cast<std::uint32_t>(result.text.size());
+    for (const Mark& mark : original.marks) result.marks.push_back({moved[mark.begin], moved[mark.end], mark.kind});
+    return result;
+}
+
 }  // namespace
 
 bool happens(double share, Random& random) { return static_cast<double>(random() >> 11U) * 0x1p-53 < share; }
@@ -103,6 +123,13 @@ void add_datelines(double share, std::vector<AnnotatedText>& texts, Random& rand
         AnnotatedText with_dateline = Dateline(places, random).write();
         append(with_dateline, text);
         text = std::move(with_dateline);
+    }
+}
+
+void add_spaced_hyphens(double share, std::vector<AnnotatedText>& texts, Random& random) {
+    const std::size_t given = texts.size();
+    for (std::size_t i = 0; i < given; ++i) {
+        if (texts[i].text.find('-') != std::string::npos && happens(share, random)) texts.push_back(with_spaced_hyphens(texts[i]));
     }
 }
 

@@ -21,4 +21,7 @@ void add_recased(double share_of_lines, double share_of_texts, std::vector<Annot
 // Gives a share of the texts a dateline with a place of the texts and a news agency ("KYIV (Reuters) -").
 void add_datelines(double share, std::vector<AnnotatedText>& texts, Random& random);
 
+// Copies of a share of the texts with blanks around all hyphens between letters, as dumps of cut-up text have them ("Kim Jong - un").
+void add_spaced_hyphens(double share, std::vector<AnnotatedText>& texts, Random& random);
+
 }  // namespace dateline::train

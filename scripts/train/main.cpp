@@ -3,7 +3,7 @@
 //   train_names classes OUT TEXTS.jsonl...            word classes from unmarked texts (field "text")
 //   train_names model OUT [OPTIONS]                   --classes F  --list F  --aliases F  --tokens F[*TIMES]  --marked F[*TIMES]
 //                                                     --epochs N  --step X  --shrinkage X  --features N  --buckets N  --bias X
-//                                                     --recased-lines X  --recased-texts X  --datelines X  --seed N
+//                                                     --recased-lines X  --recased-texts X  --datelines X  --spaced-hyphens X  --seed N
 //   train_names score MODEL DATA.jsonl...             strict F1
 #include <simdjson.h>
 
@@ -95,6 +95,7 @@ int learn_model(const std::vector<std::string>& arguments) {
     double recased_lines = 0.15;
     double recased_texts = 0.05;
     double datelines = 0.1;
+    double spaced_hyphens = 0.1;
     for (std::size_t i = 1; i + 1 < arguments.size(); i += 2) {
         const std::string& option = arguments[i];
         const std::string& value = arguments[i + 1];
@@ -112,11 +113,13 @@ int learn_model(const std::vector<std::string>& arguments) {
         else if (option == "--recased-lines") recased_lines = std::stod(value);
         else if (option == "--recased-texts") recased_texts = std::stod(value);
         else if (option == "--datelines") datelines = std::stod(value);
+        else if (option == "--spaced-hyphens") spaced_hyphens = std::stod(value);
         else if (option == "--seed") course.seed = std::stoull(value);
         else throw std::runtime_error("there is no option " + option);
     }
     Random random(course.seed);
     add_datelines(datelines, texts, random);
+    add_spaced_hyphens(spaced_hyphens, texts, random);
     add_recased(recased_lines, recased_texts, texts, random);
     const PackedLexicon lexicon = pack_lexicon(lists, classes);
     tell("lexicon of " + std::to_string(lexicon.entries.size()) + " places");

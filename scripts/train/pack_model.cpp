@@ -121,9 +121,7 @@ PackedModel pack_model(const Crf& crf, const std::vector<tagging::FeatureHash>& 
         row.fingerprint = place.fingerprint;
         bool silent = true;
         for (std::size_t label = 0; label < label_count; ++label) {
-            float weight = weights[id][label];
-            if (features[id] == tagging::feature(1, 0) && label == tagging::outside) weight -= outside_bias;
-            row.weights[label] = static_cast<std::int8_t>(std::lround(std::clamp(weight * scale, -127.0F, 127.0F)));
+            row.weights[label] = static_cast<std::int8_t>(std::lround(std::clamp(weights[id][label] * scale, -127.0F, 127.0F)));
             silent = silent && row.weights[label] == 0;
         }
         if (silent) continue;
@@ -145,11 +143,12 @@ PackedModel pack_model(const Crf& crf, const std::vector<tagging::FeatureHash>& 
     header.weights_per_unit = scale;
     for (std::size_t label = 0; label < label_count; ++label) {
         const auto after = static_cast<tagging::Label>(label);
-        header.transitions.begin[label] = tagging::may_begin(after) ? in_units(crf.begin()[label], scale) : tagging::forbidden;
+        const float bias = label == tagging::outside ? outside_bias : 0;
+        header.transitions.begin[label] = tagging::may_begin(after) ? in_units(crf.begin()[label] - bias, scale) : tagging::forbidden;
         header.transitions.end[label] = tagging::may_end(after) ? in_units(crf.end()[label], scale) : tagging::forbidden;
         for (std::size_t before = 0; before < label_count; ++before) {
             const bool allowed = tagging::may_follow(static_cast<tagging::Label>(before), after);
-            header.transitions.from[before][label] = allowed ? in_units(crf.transitions()[before][label], scale) : tagging::forbidden;
+            header.transitions.from[before][label] = allowed ? in_units(crf.transitions()[before][label] - bias, scale) : tagging::forbidden;
         }
     }
     for (auto& row : header.transitions.from) row[14] = row[15] = tagging::forbidden;
