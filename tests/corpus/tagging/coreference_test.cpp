@@ -258,8 +258,12 @@ TEST_CASE("short forms of organisations") {
         {"[o:Boca Juniors] lost. [o:Boca] left.", "Boca = Boca Juniors"},
         {"[o:Racing Club] and [o:Racing Team] met. [o:Racing] won.", ""},
         {"[o:Tesla Inc.] fell. [o:Tesla] rose.", "Tesla Inc. = Tesla"},
+        {"[o:Goldman Sachs Group Inc.] fell. [o:Goldman Sachs] rose. [o:Goldman] fell.",
+         "Goldman Sachs Group Inc. = Goldman Sachs; Goldman = Goldman Sachs"},
         {"[o:Football Federation of] (so they say)", "Football Federation of = Football Federation"},
         {"[o:Procter & Gamble] is [o:Procter and Gamble].", "Procter and Gamble = Procter & Gamble"},
+        {"[o:Procter & Gamble Plans] met. [o:Procter and and and and Gamble] left.",
+         "Procter and and and and Gamble = Procter & Gamble Plans"},
         {"[l:Washington County] and [l:Washington]", ""},
     });
 }
