@@ -15,7 +15,6 @@ namespace {
 using names::NameKind;
 using FormId = std::uint32_t;
 
-constexpr FormId none = static_cast<FormId>(-1);
 constexpr FormId several = static_cast<FormId>(-2);
 constexpr std::size_t longest_short_form = 8;  // words
 
