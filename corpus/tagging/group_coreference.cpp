@@ -15,7 +15,6 @@ namespace {
 using names::NameKind;
 using FormId = std::uint32_t;
 
-constexpr FormId none = static_cast<FormId>(-1);
 constexpr FormId several = static_cast<FormId>(-2);
 constexpr std::size_t longest_short_form = 8;  // words
 
@@ -38,7 +37,10 @@ public:
 
     void run() {
         collect();
-        if (kind_ == NameKind::org) join_short_forms();
+        if (kind_ == NameKind::org) {
+            leave_out_legal_forms();
+            join_short_forms();
+        }
         collect_acronyms();
         for (const Use& use : uses_) {
             const FormId form = forms_[meant_by(use)].fullest;
@@ -65,29 +67,39 @@ private:
         }
     }
 
-    // "Goldman" behind "Goldman Sachs" is no other bank. A legal form adds nothing: "Tesla Inc." is shown as the "Tesla" that it is elsewhere.
+    // A legal form adds nothing: "Tesla Inc." is shown as the "Tesla" that it is elsewhere.
+    void leave_out_legal_forms() {
+        for (Form& form : forms_) {
+            for (std::size_t words = form.name.words.size(); words-- > 1 && is_legal_form(form.name, words);) {
+                if (const auto shorter = by_key_.find(form.name.key(words)); shorter != by_key_.end()) form.fullest = shorter->second;
+            }
+        }
+    }
+
+    // "Goldman" behind "Goldman Sachs" is no other bank.
     void join_short_forms() {
-        std::unordered_map<std::string, FormId> longer_of;  // by the first words; `several` where two forms begin so
+        struct Longer {
+            FormId form;  // `several` where two names begin so
+            std::size_t first_words;
+        };
+        std::unordered_map<std::string, Longer> longer_of;  // by the key of the first words
         for (FormId id = 0; id < forms_.size(); ++id) {
+            if (forms_[id].fullest != id) continue;
             const GroupName& name = forms_[id].name;
             for (std::size_t words = 1; words < std::min(name.words.size(), longest_short_form + 1); ++words) {
-                const auto [known, is_new] = longer_of.try_emplace(name.key(words), id);
-                if (!is_new) known->second = several;
+                const auto [known, is_new] = longer_of.try_emplace(name.key(words), Longer{id, words});
+                if (!is_new && known->second.form != id) known->second.form = several;
             }
         }
-        for (FormId id = 0; id < forms_.size(); ++id) {
-            Form& form = forms_[id];
+        for (Form& form : forms_) {
             const auto longer = longer_of.find(form.name.key());
-            if (longer == longer_of.end() || longer->second == several) continue;
-            Form& full = forms_[longer->second];
-            const std::size_t words = form.name.words.size();
-            if (is_legal_form(full.name, words)) {
-                full.fullest = id;
-            } else if (full.first_mention < form.first_mention && !may_be_acronym(form.name) && may_be_shortened(full.name, words)) {
-                form.fullest = longer->second;
-            }
+            if (longer == longer_of.end() || longer->second.form == several || may_be_acronym(form.name)) continue;
+            const auto& [full_form, first_words] = longer->second;
+            const Form& full = forms_[full_form];
+            if (full.first_mention < form.first_mention && may_be_shortened(full.name, first_words)) form.fullest = full_form;
         }
-        for (Form& form : forms_) form.fullest = forms_[form.fullest].fullest;  // chains have two links: no form is both kinds of short
+        // "Tesla Inc." -> "Tesla" -> "Tesla Motors": what a short form leads to is itself the fullest, so two steps reach all.
+        for (Form& form : forms_) form.fullest = forms_[form.fullest].fullest;
     }
 
     // What acronyms may mean: the name that stands beside one in brackets, and names by their initials.

@@ -34,7 +34,7 @@ struct PersonName {
 // Words beyond the longest name that anyone has are no name; then `words` is empty.
 PersonName take_apart(std::string_view text, const text::TokenStream& stream, TokenRange range);
 
-// The keys of the surnames of lists "Kim", "Xi", "Nguyen": East Asian names begin with the surname. REQUIRES a folded word.
+// Surnames like "Kim", "Xi" and "Nguyen", with which the names of East Asia begin. REQUIRES a folded word.
 bool is_leading_surname(std::string_view folded);
 
 // Whether one person may bear both full names: first names equal, or one an initial of the other or its nickname; middle names that do not

@@ -14,7 +14,6 @@ namespace {
 
 using text::Casing;
 using text::Token;
-using text::TokenKind;
 
 constexpr std::array<std::string_view, 3> apostrophes{"'", "’", "ʼ"};
 
