@@ -17,7 +17,7 @@ inline constexpr int format_version = 1;
 // The oldest format that this program still reads.
 inline constexpr int oldest_readable_version = 1;
 // Changes when the same article would be analysed into other terms: articles of an older analysis are not "unchanged".
-inline constexpr int analysis_version = 2;
+inline constexpr int analysis_version = 3;
 
 using Slot = std::uint32_t;
 inline constexpr Slot no_slot = 0xFFFFFFFF;

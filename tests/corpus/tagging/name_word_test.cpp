@@ -60,7 +60,7 @@ TEST_CASE("what a name keeps together is one word") {
              {"F-16 jets, COVID-19, G8", "F-16|jets|,|COVID-19|,|G8"},
              {"don't -- he said...", "don't|--|he|said|..."},
              {"a well-known 1,000.5", "a|well-known|1,000.5"},
-             {"see https://www.example.com/Paris/Texas?x=Kyiv, and www.Example.org now", "see|https://www.example.com/Paris/Texas?x=Kyiv,|and|www.Example.org|now"},
+             {"see https://www.example.com/Paris/Texas?x=Kyiv now", "see|https://www.example.com/Paris/Texas?x=Kyiv|now"},
          }) {
         CAPTURE(text);
         CHECK(words_of(text) == words);
