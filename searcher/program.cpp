@@ -25,6 +25,21 @@ std::string told(const Error& error) {
     return lines;
 }
 
+// "also searched: zelenskyy, zelenskiy (=zelensky or --exact: this spelling only)"; of several words each with what stands for it.
+std::string also_searched(const std::vector<NameExpansion>& expansions) {
+    const bool one_word =
+        std::all_of(expansions.begin(), expansions.end(), [&](const auto& other) { return other.word == expansions[0].word; });
+    std::string line;
+    for (const NameExpansion& expansion : expansions) {
+        for (const std::string& other : expansion.others) {
+            line += line.empty() ? "also searched: " : ", ";
+            line += other.find(' ') == std::string::npos ? other : '"' + other + '"';
+        }
+        if (!one_word) line += " for " + expansion.word;
+    }
+    return line + " (=" + (one_word ? expansions[0].word : "word") + " or --exact: this spelling only)";
+}
+
 // One run over one open index.
 class Session {
 public:
@@ -122,14 +137,14 @@ private:
 
     void tell(const Results& results) {
         for (const std::string& note : results.notes) console_.err("dateline-search: " + output::clean_line(note) + '\n');
+        if (!results.summary.names_expanded.empty())
+            console_.err("dateline-search: " + output::clean_line(also_searched(results.summary.names_expanded)) + '\n');
         if (command_.renderer->explains) return;
         if (!results.facets.empty() || results.timeline) {
             console_.err("dateline-search: counts are written by the formats text, json and ndjson, not by " +
                          std::string(command_.renderer->name) + '\n');
         }
         if (results.explanation) console_.err(render::explanation_text(results, {}));
-        if (results.summary.suggestion)
-            console_.err("dateline-search: did you mean: " + output::clean_line(*results.summary.suggestion) + '\n');
     }
 
     int report(const Error& error) {

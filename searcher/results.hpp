@@ -70,6 +70,13 @@ struct Timeline {
     std::uint64_t missing = 0;
 };
 
+// A word that was also searched as others, since the name in it is spelled in several ways.
+struct NameExpansion {
+    std::string word;                 // folded, as it was asked
+    std::vector<std::string> others;  // folded, most frequent first; several words are joined by blanks
+    std::string name;                 // the person, organisation or place that all of them name
+};
+
 struct Summary {
     std::string query;        // as typed, the arguments joined by blanks
     std::string read_as;      // query/describe.hpp
@@ -78,8 +85,8 @@ struct Summary {
     std::uint64_t undated = 0;      // articles that match but for the filters on the publication date, and have no such date
     bool undated_left_out = false;  // there are such filters: the undated ones are not in the total
     bool relaxed = false;           // no article had all the words: these have some
-    std::vector<std::string> names_expanded;
-    std::optional<std::string> suggestion;
+    std::vector<NameExpansion> names_expanded;
+    std::optional<std::string> suggestion;  // what may have been meant, in the query language; a note tells it to people
     double elapsed_ms = 0;
 };
 

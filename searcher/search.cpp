@@ -290,6 +290,8 @@ base::Result<Results> Searcher::State::search(const Request& request) {
     results.summary.read_as = query::describe(tree);
     results.summary.total = matches.total;
     results.notes = matches.compiled.notes;
+    for (store::NameExpansion& expansion : matches.compiled.names_expanded)
+        results.summary.names_expanded.push_back({std::move(expansion.word), std::move(expansion.others), std::move(expansion.name)});
 
     const PatternIndex marks(matches.compiled.patterns);
     std::size_t rank = request.offset;

@@ -73,8 +73,13 @@ void add_summary(JsonWriter& json, const Results& results, const Page& page) {
     json.key("query").string(summary.query).key("read_as").string(summary.read_as);
     json.key("total").integer(whole(summary.total)).key("returned").integer(whole(summary.returned));
     json.key("undated").integer(whole(summary.undated)).key("relaxed").boolean(summary.relaxed);
-    json.key("names_expanded");
-    add_strings(json, summary.names_expanded);
+    json.key("names_expanded").begin_array();
+    for (const NameExpansion& expansion : summary.names_expanded) {
+        json.begin_object().key("word").string(expansion.word).key("others");
+        add_strings(json, expansion.others);
+        json.key("name").string(expansion.name).end_object();
+    }
+    json.end_array();
     json.key("suggestion");
     if (summary.suggestion) {
         json.string(*summary.suggestion);

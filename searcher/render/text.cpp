@@ -164,12 +164,6 @@ std::string summary_line(const Summary& summary) {
 std::string summary_text(const Summary& summary, const Terminal& terminal) {
     std::string out = paint(Role::heading, summary_line(summary), terminal) + '\n';
     if (summary.total == 0) out += "read as: " + clean_line(summary.read_as) + '\n';
-    if (!summary.names_expanded.empty()) {
-        std::vector<std::string> names;
-        for (const std::string& name : summary.names_expanded) names.push_back(clean_line(name));
-        out += "names also found as: " + join(names, ", ") + '\n';
-    }
-    if (summary.suggestion) out += "did you mean: " + clean_line(*summary.suggestion) + '\n';
     return out;
 }
 
@@ -281,6 +275,9 @@ std::string explanation_text(const Results& results, const Terminal& terminal) {
     std::string out = paint(Role::heading, "typed", terminal) + "\n  " + clean_line(results.summary.query) + '\n';
     out += paint(Role::heading, "read as", terminal) + '\n';
     add_indented(out, explanation.tree);
+    if (!results.summary.names_expanded.empty()) out += paint(Role::heading, "spellings of names", terminal) + '\n';
+    for (const NameExpansion& expansion : results.summary.names_expanded)
+        out += "  " + clean_line(expansion.word + ": also " + join(expansion.others, ", ") + " (" + expansion.name + ")") + '\n';
     out += paint(Role::heading, "asked of the engine", terminal) + '\n';
     add_indented(out, explanation.engine);
     if (!explanation.parts.empty()) out += paint(Role::heading, "articles for each part alone", terminal) + '\n';

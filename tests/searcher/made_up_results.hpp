@@ -53,7 +53,7 @@ inline Results full_results() {
     results.summary.total = 1041;
     results.summary.returned = 2;
     results.summary.undated = 3;
-    results.summary.names_expanded = {"Zelenskyy"};
+    results.summary.names_expanded = {{"zelensky", {"zelenskyy", "zelenskiy"}, "Volodymyr Zelensky"}};
     results.summary.suggestion = "prisoners exchange";
     results.summary.elapsed_ms = 2.125;
     results.explanation =

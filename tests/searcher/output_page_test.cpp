@@ -156,7 +156,7 @@ std::string error_line(const base::Error& error, const render::Page& page) {
 
 TEST_CASE("the page and the objects agree field by field") {
     const Page page = read_page();
-    REQUIRE(page.size() == 12);
+    REQUIRE(page.size() == 13);
     Comparison comparison(page);
     const auto check_lines = [&](const std::string& text) {
         for (const std::string& line : lines_of(text)) comparison.check(line);

@@ -63,9 +63,7 @@ TEST_CASE("a page for 80 columns") {
           "  2025-06    8  ████████████████████████████████████████\n"
           "  (no date)  2\n"
           "\n"
-          "1,041 articles, 2 shown, 3 without a date, 2.1 ms\n"
-          "names also found as: Zelenskyy\n"
-          "did you mean: prisoners exchange\n");
+          "1,041 articles, 2 shown, 3 without a date, 2.1 ms\n");
 }
 
 TEST_CASE("the same where neither colour nor Unicode may be used") {
