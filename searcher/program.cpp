@@ -50,11 +50,12 @@ public:
         page_.header = command.header;
         page_.query_id = command.query_id;
         page_.batch = command.action == Action::batch;
+        page_.names = command.request.names || command.action == Action::explain_name;
     }
 
     int run() {
         if (command_.renderer->begin != nullptr) command_.renderer->begin(out_, page_);
-        const int status = command_.action == Action::batch ? run_batch() : command_.action == Action::show ? show_all() : run_one();
+        const int status = run_action();
         out_.flush();
         pager_.reset();
         return ended(status);
@@ -73,6 +74,23 @@ private:
     void start_paging() {
         const bool wanted = command_.renderer->paged && command_.pager && page_.terminal.is_terminal && console_.start_pager != nullptr;
         if (wanted && !pager_) pager_ = console_.start_pager();
+    }
+
+    int run_action() {
+        switch (command_.action) {
+            case Action::batch: return run_batch();
+            case Action::show: return show_all();
+            case Action::explain_name: return explain_name();
+            default: return run_one();
+        }
+    }
+
+    int explain_name() {
+        const Result<NameList> names = engine_.explain_name(command_.explain_name, command_.request.limit);
+        if (!names) return report(names.error());
+        start_paging();
+        command_.renderer->names_written(out_, *names, page_);
+        return found;
     }
 
     int run_one() {
@@ -117,7 +135,7 @@ private:
         return status;
     }
 
-    // Writes the results of one query and returns how many articles there are.
+    // Writes the results of one query and returns how many articles, or with --names how many entities, there are.
     Result<std::uint64_t> answer(const std::string& query) {
         Result<Asked> asked = make_request(command_, query);
         if (!asked) return base::fail(asked.error());
@@ -127,7 +145,7 @@ private:
         tell(*results);
         start_paging();
         command_.renderer->results(out_, *results, page_);
-        return results->summary.total;
+        return results->names ? results->names->total : results->summary.total;
     }
 
     static void add_notes(Results& results, std::vector<std::string> reading) {

@@ -8,6 +8,7 @@
 #include "corpus/names/user_aliases.hpp"
 #include "corpus/store/metadata.hpp"
 #include "corpus/store/word_variant_table.hpp"
+#include "corpus/terms/term.hpp"
 
 namespace dateline::store {
 
@@ -79,6 +80,13 @@ std::vector<NameId> entities_meant(NameKind kind, const std::string& typed, Inde
     if (std::vector<NameId> meant = by_alias_table(kind, key, index); !meant.empty()) return meant;
     if (std::vector<NameId> meant = index.names().entities_called(kind, key); !meant.empty()) return meant;
     return by_word_variants(kind, key, index);
+}
+
+std::vector<std::string> terms_of_entities(NameKind kind, const std::vector<NameId>& entities, IndexReader& index) {
+    std::vector<std::string> spellings;
+    for (const NameId id : index.names().names_of_entities(kind, entities))
+        spellings.push_back(terms::make_term(names::field_of(kind), index.names().name(id).key));
+    return spellings;
 }
 
 }  // namespace dateline::store

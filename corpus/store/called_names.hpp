@@ -17,4 +17,7 @@ namespace dateline::store {
 // May throw Xapian::Error.
 std::vector<names::NameId> entities_meant(names::NameKind kind, const std::string& typed, IndexReader& index);
 
+// The terms under which these entities' articles stand: one a spelling. May throw Xapian::Error.
+std::vector<std::string> terms_of_entities(names::NameKind kind, const std::vector<names::NameId>& entities, IndexReader& index);
+
 }  // namespace dateline::store

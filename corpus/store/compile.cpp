@@ -276,12 +276,7 @@ private:
     }
 
     Part named(names::NameKind kind, const query::Value& value) {
-        NameTable& table = index_.names();
-        std::vector<std::string> spellings;
-        for (const names::NameId id : table.names_of_entities(kind, entities_meant(kind, value.value, index_))) {
-            spellings.push_back(terms::make_term(value.field, table.name(id).key));
-        }
-        return filter(std::move(spellings));
+        return filter(terms_of_entities(kind, entities_meant(kind, value.value, index_), index_));
     }
 
     // The outlet of that name; where there is none, all whose names contain its words.

@@ -7,6 +7,7 @@
 
 #include "corpus/output/wrap.hpp"
 #include "searcher/render/layout.hpp"
+#include "searcher/render/name_pages.hpp"
 #include "searcher/render/tables.hpp"
 
 namespace dateline::searcher::render {
@@ -296,9 +297,12 @@ void write_text(OutputStream& out, const Results& results, const Page& page) {
     for (const Hit& hit : results.hits) out.add(hit_text(hit, rank_cells, terminal) + '\n');
     for (const Facet& facet : results.facets) out.add(facet_table(facet, terminal) + '\n');
     if (results.timeline) out.add(timeline_table(*results.timeline, terminal) + '\n');
+    if (results.names) out.add(names_table(*results.names, terminal) + '\n');
     out.add(summary_text(results.summary, terminal));
     if (page.batch) out.add("\n");
 }
+
+void write_text_names(OutputStream& out, const NameList& names, const Page& page) { out.add(names_explained(names, page.terminal)); }
 
 void write_text_article(OutputStream& out, const Hit& article, const Page& page) {
     const StyledText title = title_text(article, page.terminal);

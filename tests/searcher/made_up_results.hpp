@@ -62,6 +62,22 @@ inline Results full_results() {
     return results;
 }
 
+// Two persons, of whom one is written in two ways.
+inline NameList full_names() {
+    return {{{"person",
+              "Volodymyr Zelensky",
+              5,
+              {{"Volodymyr Zelensky", 4, "", ""}, {"Zelenskyy", 2, "the alias table", "Volodymyr Zelensky"}}},
+             {"person", "Donald Trump", 3, {{"Donald Trump", 3, "", ""}}}},
+            1200};
+}
+
+inline Results named_results() {
+    Results results = full_results();
+    results.names = full_names();
+    return results;
+}
+
 inline Results empty_results() {
     Results results;
     results.summary.query = "volcano";
