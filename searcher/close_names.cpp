@@ -77,6 +77,11 @@ bool likelier(const Candidate& a, const Candidate& b) {
 // The name filters that all or any articles must pass; those under a NOT find nothing by being unknown.
 void collect_names(const query::Node& node, std::vector<const query::Value*>& names) {
     if (const auto* value = std::get_if<query::Value>(&node.as)) names.push_back(value);
+    if (const auto* near = std::get_if<query::Near>(&node.as)) {
+        for (const auto& operand : near->operands) {
+            if (const auto* value = std::get_if<query::Value>(&operand)) names.push_back(value);
+        }
+    }
     if (const auto* all = std::get_if<query::And>(&node.as)) {
         for (const query::Node& part : all->parts) collect_names(part, names);
     }

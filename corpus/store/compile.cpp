@@ -102,8 +102,12 @@ private:
 
     Part of(const query::Near& near) {
         std::vector<Query> operands;
+        std::vector<Query> demanded;
         for (const auto& operand : near.operands) {
-            if (const auto* word = std::get_if<query::Word>(&operand)) {
+            if (const auto* name = std::get_if<query::Value>(&operand)) {
+                demanded.push_back(of(*name).query);
+                operands.push_back(last_words_of(*name));
+            } else if (const auto* word = std::get_if<query::Word>(&operand)) {
                 std::vector<std::string> words = at_one_place(*word);
                 operands.push_back(any_of(prefixed(word->field, words)));
                 mark({{std::move(words)}, 0}, word->field);
@@ -112,7 +116,9 @@ private:
             }
         }
         const auto window = static_cast<Xapian::termcount>(near.distance + near.operands.size() - 1);
-        return by_engine(Query(Query::OP_NEAR, operands.begin(), operands.end(), window));
+        const Query together(Query::OP_NEAR, operands.begin(), operands.end(), window);
+        if (demanded.empty()) return by_engine(together);
+        return by_engine(Query(Query::OP_FILTER, together, Query(Query::OP_AND, demanded.begin(), demanded.end())));
     }
 
     Part of(const query::Value& value) {
@@ -277,6 +283,26 @@ private:
 
     Part named(names::NameKind kind, const query::Value& value) {
         return filter(terms_of_entities(kind, entities_meant(kind, value.value, index_), index_));
+    }
+
+    // The index knows where some person stands, not which one: the article must name this one, and the last word of a spelling (the family
+    // name) stands for it at its place.
+    Query last_words_of(const query::Value& name) {
+        const names::NameKind kind = kind_of(name.field);
+        std::vector<std::string> words;
+        for (const names::NameId id : index_.names().names_of_entities(kind, entities_meant(kind, name.value, index_))) {
+            const std::string& key = index_.names().name(id).key;
+            words.push_back(key.substr(key.rfind(' ') + 1));
+        }
+        if (words.empty()) return Query::MatchNothing;
+        sort_once(words);
+        Query query = any_of(words);
+        mark({{std::move(words)}, 0}, Field::text);
+        return query;
+    }
+
+    static names::NameKind kind_of(Field field) {
+        return field == Field::org ? names::NameKind::org : field == Field::place ? names::NameKind::place : names::NameKind::person;
     }
 
     // The outlet of that name; where there is none, all whose names contain its words.

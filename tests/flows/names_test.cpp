@@ -56,3 +56,30 @@ TEST_CASE("different spellings of a name are one person to a search") {
     CHECK(box.ids({"--place", "Istanbul", "--person", "Vladimir Medinsky"}).size() == 2);
     CHECK(box.search({"--person", "Nobody Atall"}).status == 1);
 }
+
+TEST_CASE("a name that stands near a word is found at its first word, whoever it is or this one alone") {
+    const Sandbox sandbox;
+    sandbox.write("a/far.txt",
+                  "date 2025-05-16\nThe ceasefire was far away. Many words stand between it and the end of this sentence, where one reads "
+                  "of President Volodymyr Zelensky again.");
+    sandbox.write("a/near.txt", "date 2025-05-17\nThe ceasefire held, said President Volodymyr Zelenskyy in Kyiv.");
+    sandbox.write("a/other.txt",
+                  "date 2025-05-18\nThe ceasefire held, said President Donald Trump. Much later and elsewhere spoke President Volodymyr "
+                  "Zelensky, too.");
+    sandbox.write("a/two.txt", "date 2025-05-19\nNobody else came. President Volodymyr Zelensky met President Donald Trump there.");
+    REQUIRE(sandbox.index({"add", sandbox.path("a").string()}).status == 0);
+    struct Row {
+        const char* query;
+        std::size_t found;
+    };
+    for (const Row& row :
+         {Row{"ceasefire NEAR/3 @person", 0}, Row{"ceasefire NEAR/4 @person", 2}, Row{"ceasefire NEAR/30 @person", 3},
+          Row{"said NEAR/2 @person", 2}, Row{"met NEAR/2 @person", 1}, Row{"met NEAR/1 @person", 0}, Row{"@person NEAR/4 @person", 1},
+          Row{"@person NEAR/3 @place", 1}, Row{"@person NEAR/2 @place", 0}, Row{"@org NEAR/9 @person", 0},
+          Row{"ceasefire NEAR/5 person:\"Volodymyr Zelensky\"", 1}, Row{"ceasefire NEAR/5 person:trump", 1},
+          Row{"ceasefire NEAR/5 person:nobody", 0}, Row{"(ceasefire OR met) NEAR/4 person:\"Donald Trump\"", 1},
+          Row{"held NEAR/7 place:kiev", 1}, Row{"\"held said\" NEAR/4 @person", 2}}) {
+        CAPTURE(row.query);
+        CHECK(sandbox.ids({row.query, "--no-relax"}).size() == row.found);
+    }
+}
