@@ -44,7 +44,10 @@ NameId NameTable::entity_of(NameId id) {
 }
 
 const std::vector<NameId>& NameTable::all_entities() {
-    for (std::uint32_t block = 0; block * entities_per_block < size_; ++block) read_entities(block);
+    if (!all_entities_read_) {
+        for (std::uint32_t block = 0; block * entities_per_block < size_; ++block) read_entities(block);
+        all_entities_read_ = true;
+    }
     return entities_;
 }
 

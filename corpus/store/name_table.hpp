@@ -61,6 +61,7 @@ private:
     std::unordered_map<std::uint32_t, std::vector<names::Name>> name_blocks_;
     std::vector<names::NameId> entities_;  // by id; empty until one is asked for
     std::vector<bool> entities_read_;      // by block
+    bool all_entities_read_ = false;
     std::unordered_map<std::uint32_t, Reasons> reasons_;
     std::unordered_map<std::string, std::vector<names::NameId>> words_;
 };
