@@ -83,3 +83,25 @@ TEST_CASE("a name that stands near a word is found at its first word, whoever it
         CHECK(sandbox.ids({row.query, "--no-relax"}).size() == row.found);
     }
 }
+
+TEST_CASE("names that the source gives are names of the article, wherever the text has none, and without looking for any") {
+    const Sandbox sandbox;
+    const std::string dump = sandbox.write(
+        "dump.jsonl",
+        R"#({"id":"nyt","title":"Levee","text":"The levee held.","keywords":[{"name":"persons","value":"Quill, Ada"},{"name":"glocations","value":"Riverton (La)"},{"name":"subject","value":"Levees"}]}
+{"id":"webz","title":"Ferry","text":"The ferry sails.","entities":{"persons":[{"name":"ada quill"}],"organizations":[{"name":"Harbour Board"}]}}
+{"id":"er","title":"Rates","text":"Rates rose.","concepts":[{"type":"org","label":{"eng":"Harbour Board"}},{"type":"wiki","label":{"eng":"Interest"}}]}
+)#");
+    const Outcome explained = sandbox.index({"explain", dump, "--format=ndjson"});
+    CHECK(explained.out.find(R"({"type":"given","kind":"person","name":"Ada Quill"})") != std::string::npos);
+    CHECK(explained.out.find(R"({"type":"given","kind":"place","name":"Riverton"})") != std::string::npos);
+    REQUIRE(sandbox.index({"add", dump, "--no-entities"}).status == 0);
+    Words with_ada = sandbox.ids({"--person", "Ada Quill"});
+    std::sort(with_ada.begin(), with_ada.end());
+    CHECK(with_ada == Words{"nyt", "webz"});
+    CHECK(sandbox.ids({"--org", "harbour board"}).size() == 2);
+    CHECK(sandbox.ids({"--place", "riverton"}) == Words{"nyt"});
+    CHECK(sandbox.ids({"sails NEAR/5 @person"}).empty());
+    CHECK(names_in(sandbox.search({"--names=person", "--format=ndjson"}).out) == "person Ada Quill 2: Ada Quill 2;\n");
+    CHECK(sandbox.index({"add", dump, "--no-entities"}).err.find("3 unchanged") != std::string::npos);
+}
