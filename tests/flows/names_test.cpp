@@ -92,7 +92,7 @@ TEST_CASE("names that the source gives are names of the article, wherever the te
 {"id":"webz","title":"Ferry","text":"The ferry sails.","entities":{"persons":[{"name":"ada quill"}],"organizations":[{"name":"Harbour Board"}]}}
 {"id":"er","title":"Rates","text":"Rates rose.","concepts":[{"type":"org","label":{"eng":"Harbour Board"}},{"type":"wiki","label":{"eng":"Interest"}}]}
 )#");
-    const Outcome explained = sandbox.index({"explain", dump, "--format=ndjson"});
+    const Outcome explained = shell("$INDEX explain --format=ndjson " + dump);
     CHECK(explained.out.find(R"({"type":"given","kind":"person","name":"Ada Quill"})") != std::string::npos);
     CHECK(explained.out.find(R"({"type":"given","kind":"place","name":"Riverton"})") != std::string::npos);
     REQUIRE(sandbox.index({"add", dump, "--no-entities"}).status == 0);
