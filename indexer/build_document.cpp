@@ -130,6 +130,15 @@ void add_times(const std::vector<events::TimeMention>& times, IndexDocument& doc
     add_value(document, Field::about, terms::pack_about(std::move(entries)));
 }
 
+names::NameKind kind_of(article::GivenKind kind) {
+    switch (kind) {
+        case article::GivenKind::person: return names::NameKind::person;
+        case article::GivenKind::org: return names::NameKind::org;
+        case article::GivenKind::place: break;
+    }
+    return names::NameKind::place;
+}
+
 record::Record make_record(article::Article&& article, std::vector<std::uint32_t>&& split_points) {
     return {std::move(article.id),       std::move(article.title),     std::move(article.text),    std::move(article.url),
             std::move(article.source),   std::move(article.authors),   std::move(article.section), std::move(article.tags),
@@ -153,6 +162,7 @@ std::uint64_t state_hash(const article::Article& article, const analysis::Analys
     hasher.add(article.published.cue).add(article.published.conflicts);
     hasher.add(static_cast<std::uint64_t>(article.published.from)).add(article.location.path).add(article.location.member);
     for (const article::Span& span : article.spans) hasher.add(static_cast<std::uint64_t>(span.kind)).add(span.begin).add(span.end);
+    for (const article::GivenName& name : article.given_names) hasher.add(static_cast<std::uint64_t>(name.kind)).add(name.text);
     hasher.add(static_cast<std::uint64_t>(schema::analysis_version))
         .add(static_cast<std::uint64_t>(options.names))
         .add(static_cast<std::uint64_t>(options.times));
@@ -190,6 +200,17 @@ void DocumentBuilder::add_names(const analysis::AnalysedArticle& analysed, const
         }
         of_kind.push_back({name, 1});
         document.terms.push_back(terms::make_term(names::field_of(mention.kind), key));
+    }
+    // Names that the source gives stand nowhere in the text: they rank behind those that do.
+    for (const article::GivenName& given : analysed.article.given_names) {
+        const std::string& key = key_of(given.text);
+        if (key.empty()) continue;
+        const names::NameKind kind = kind_of(given.kind);
+        const names::NameId name = name_ids_(kind, key, given.text);
+        auto& of_kind = counted[static_cast<std::size_t>(kind)];
+        if (std::any_of(of_kind.begin(), of_kind.end(), [name](const Counted& entry) { return entry.id == name; })) continue;
+        of_kind.push_back({name, 0});
+        document.terms.push_back(terms::make_term(names::field_of(kind), key));
     }
     for (const names::NameKind kind : names::all_kinds) {
         auto& of_kind = counted[static_cast<std::size_t>(kind)];

@@ -13,6 +13,7 @@
 #include "corpus/output/flag_table.hpp"
 #include "corpus/store/index_directory.hpp"
 #include "indexer/flags.hpp"
+#include "indexer/user_alias_file.hpp"
 
 namespace dateline::indexer {
 
@@ -28,7 +29,7 @@ constexpr unsigned most_jobs = 256;
 // What was typed behind a command's name. Every command fills its own part.
 struct Typed {
     Values rest, format, field;
-    Value index, jobs, now, wait, query;
+    Value index, jobs, now, wait, query, aliases;
     bool no_entities = false, no_dates = false, strict = false, force = false, quiet = false, dry_run = false, help = false;
 };
 
@@ -39,6 +40,7 @@ void bind(command::OptionReader& reader, std::string_view flag, Typed& typed) {
     if (flag == "jobs") reader.bind(flag, typed.jobs);
     if (flag == "now") reader.bind(flag, typed.now);
     if (flag == "wait") reader.bind(flag, typed.wait);
+    if (flag == "aliases") reader.bind(flag, typed.aliases);
     if (flag == "query") reader.bind(flag, typed.query);
     if (flag == "no-entities") reader.bind(flag, typed.no_entities);
     if (flag == "no-dates") reader.bind(flag, typed.no_dates);
@@ -95,6 +97,13 @@ std::string variable(const char* name) {
 
 std::string index_of(const Typed& typed) { return typed.index ? *typed.index : store::default_index_directory(variable); }
 
+base::Result<std::optional<std::string>> aliases_of(const Value& path) {
+    if (!path) return std::optional<std::string>();
+    base::Result<std::string> content = read_user_alias_file(*path);
+    if (!content) return fail(content.error());
+    return std::optional(std::move(*content));
+}
+
 // What add and explain have in common. `formats`: those that say how to read.
 base::Result<AddOptions> reading_options(const Typed& typed, const Values& formats) {
     AddOptions options;
@@ -133,6 +142,9 @@ base::Result<Command> add_command(const Typed& typed) {
                     "a file, a folder, or - for standard input: dateline-index add ~/articles");
     base::Result<AddOptions> options = reading_options(typed, typed.format);
     if (!options) return fail(options.error());
+    base::Result<std::optional<std::string>> aliases = aliases_of(typed.aliases);
+    if (!aliases) return fail(aliases.error());
+    options->user_aliases = std::move(*aliases);
     return AddCommand{std::move(*options), typed.quiet};
 }
 
@@ -183,7 +195,9 @@ base::Result<Command> check_command(const Typed& typed) { return CheckCommand{in
 base::Result<Command> compact_command(const Typed& typed) {
     const base::Result<double> wait = seconds_of(typed.wait);
     if (!wait) return fail(wait.error());
-    return CompactCommand{index_of(typed), typed.quiet, *wait};
+    base::Result<std::optional<std::string>> aliases = aliases_of(typed.aliases);
+    if (!aliases) return fail(aliases.error());
+    return CompactCommand{index_of(typed), typed.quiet, *wait, std::move(*aliases)};
 }
 
 struct CommandRow {

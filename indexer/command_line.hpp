@@ -1,6 +1,7 @@
 // What was typed, then what it means: a command with everything it needs.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -39,6 +40,7 @@ struct CompactCommand {
     std::string index;
     bool quiet = false;
     double wait_seconds = 0;
+    std::optional<std::string> user_aliases;  // what the file of --aliases says
 };
 struct HelpCommand {
     std::string of;  // a command's name; "" = the program
@@ -48,7 +50,7 @@ struct VersionCommand {};
 using Command =
     std::variant<AddCommand, ExplainCommand, RemoveCommand, StatusCommand, CheckCommand, CompactCommand, HelpCommand, VersionCommand>;
 
-// `arguments`: without the program's name. Errors (kind usage), each with a hint.
+// `arguments`: without the program's name. Errors: kind usage, each with a hint; those of read_user_alias_file.
 base::Result<Command> read_command_line(const std::vector<std::string>& arguments);
 
 }  // namespace dateline::indexer

@@ -110,6 +110,25 @@ std::string mention_line(const article::Article& article, const tagging::Mention
     return json.take() + "\n";
 }
 
+std::string_view given_kind_name(article::GivenKind kind) {
+    switch (kind) {
+        case article::GivenKind::person: return "person";
+        case article::GivenKind::org: return "org";
+        case article::GivenKind::place: break;
+    }
+    return "place";
+}
+
+std::string given_line(const article::GivenName& name) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("type").string("given");
+    json.key("kind").string(given_kind_name(name.kind));
+    json.key("name").string(name.text);
+    json.end_object();
+    return json.take() + "\n";
+}
+
 std::string_view grain_name(calendar::Grain grain) {
     switch (grain) {
         case calendar::Grain::day: return "day";
@@ -202,6 +221,7 @@ std::string explain_ndjson(const analysis::AnalysedArticle& analysed, const read
     std::string lines = article_line(analysed.article);
     for (const reading::FieldChoice& choice : read.choices) lines += field_line(choice, true);
     for (const reading::FieldChoice& choice : read.passed_over) lines += field_line(choice, false);
+    for (const article::GivenName& name : analysed.article.given_names) lines += given_line(name);
     for (const article::Span& span : analysed.article.spans) lines += span_line(analysed.article, span);
     std::size_t next_time = 0;
     for (const tagging::Mention& mention : analysed.mentions) {
@@ -239,6 +259,7 @@ std::string explain_text(const analysis::AnalysedArticle& analysed, const readin
         page.add(article::span_kind_name(span.kind),
                  place(span.begin, span.end) + "  \"" + beginning(piece(article, span.begin, span.end)) + "\"");
     }
+    for (const article::GivenName& name : article.given_names) page.add(given_kind_name(name.kind), name.text + "  (given by the source)");
     for (const tagging::Mention& mention : analysed.mentions) {
         const std::string written(piece(article, mention.begin, mention.end));
         const std::string name = name_of(mention, tokenizer);

@@ -19,6 +19,7 @@ constexpr std::string_view writing = "Output";
 // clang-format off
 constexpr Flag index_flag{.name = "index", .argument = "DIR", .group = running, .help = "the index ($DATELINE_INDEX, else ~/.local/share/dateline/index)"};
 constexpr Flag wait_flag{.name = "wait", .argument = "[S]", .group = running, .help = "when another process writes: wait up to S seconds (for ever) instead of giving up"};
+constexpr Flag aliases_flag{.name = "aliases", .argument = "FILE", .group = reading, .help = "your own spellings of names, kept by the index: person: Jane Q. Public = J. Public, place: A != B; an empty file clears them"};
 constexpr Flag help_flag{.name = "help", .letter = 'h', .group = writing, .help = "this help"};
 constexpr Flag quiet_flag{.name = "quiet", .letter = 'q', .group = writing, .help = "no progress and no report; errors are still told"};
 constexpr Flag format_flag{.name = "format", .argument = "FORMAT", .group = reading, .help = "read every input as this: jsonl, json, csv, tsv, gkg, text, html, xml, mail, mbox or warc (auto)",
@@ -34,6 +35,7 @@ constexpr std::array add_flags{
     field_flag,
     no_entities_flag,
     no_dates_flag,
+    aliases_flag,
     Flag{.name = "strict", .group = reading, .help = "stop at the first bad input and leave the index as it was"},
     now_flag,
     index_flag,
@@ -59,14 +61,14 @@ constexpr std::array status_flags{
     help_flag,
 };
 constexpr std::array check_flags{index_flag, help_flag};
-constexpr std::array compact_flags{index_flag, wait_flag, quiet_flag, help_flag};
+constexpr std::array compact_flags{aliases_flag, index_flag, wait_flag, quiet_flag, help_flag};
 
 constexpr std::array add_usage{"dateline-index add [OPTIONS] PATH...   files, folders, archives, or - for JSON Lines on standard input"sv};
 constexpr std::array explain_usage{"dateline-index explain [OPTIONS] PATH...|-"sv};
 constexpr std::array remove_usage{"dateline-index remove [OPTIONS] ID..."sv, "dateline-index remove [OPTIONS] --query Q"sv};
 constexpr std::array status_usage{"dateline-index status [--index DIR] [--format text|json]"sv};
 constexpr std::array check_usage{"dateline-index check [--index DIR]"sv};
-constexpr std::array compact_usage{"dateline-index compact [--index DIR]"sv};
+constexpr std::array compact_usage{"dateline-index compact [--index DIR] [--aliases FILE]"sv};
 
 constexpr std::array add_examples{
     Example{"dateline-index add ~/articles", "index a folder: texts, pages, feeds, mails, dumps, also packed"},

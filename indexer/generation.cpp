@@ -5,18 +5,16 @@
 #include <algorithm>
 #include <set>
 #include <string>
-#include <unordered_map>
 
-#include "corpus/names/aliases.hpp"
 #include "corpus/schema/field.hpp"
 #include "corpus/store/forms.hpp"
 #include "corpus/store/index_reader.hpp"
 #include "corpus/store/metadata.hpp"
-#include "corpus/store/name_table.hpp"
+#include "corpus/store/name_writer.hpp"
 #include "corpus/store/xapian_errors.hpp"
-#include "corpus/terms/slots.hpp"
 #include "corpus/terms/term.hpp"
 #include "indexer/join_databases.hpp"
+#include "indexer/link_names.hpp"
 #include "indexer/xapian_document.hpp"
 
 namespace dateline::indexer {
@@ -40,6 +38,11 @@ void stamp(Xapian::WritableDatabase& database, std::uint64_t sequence) {
     database.set_metadata(store::oldest_reader_key, std::to_string(schema::oldest_readable_version));
     database.set_metadata(store::analysis_key, std::to_string(schema::analysis_version));
     database.set_metadata(store::sequence_key, std::to_string(sequence));
+}
+
+// The user's aliases come before the names are linked: they are evidence.
+void keep_user_aliases(const Change& change, Xapian::WritableDatabase& database) {
+    if (change.user_aliases) database.set_metadata(store::user_aliases_key, *change.user_aliases);
 }
 
 void write_group_facts(const Change& change, Xapian::WritableDatabase& database) {
@@ -66,44 +69,6 @@ std::vector<std::string> vocabulary_of(const Xapian::Database& database) {
 void write_all_forms(Xapian::WritableDatabase& database, store::IndexReader& reader) {
     const std::vector<std::string> vocabulary = vocabulary_of(database);
     for (const std::string& language : reader.languages()) store::write_forms(vocabulary, language, writing(database));
-}
-
-// Links all names of the index anew, with the number of their articles as evidence.
-void link_all_names(Xapian::WritableDatabase& database) {
-    store::NameTable table(reading(database));
-    std::vector<names::Name> all;
-    all.reserve(table.size());
-    std::unordered_map<std::string, names::NameId> id_of_term;
-    for (names::NameId id = 0; id < table.size(); ++id) {
-        all.push_back(table.name(id));
-        id_of_term.emplace(terms::make_term(names::field_of(all.back().kind), all.back().key), id);
-    }
-    for (const names::NameKind kind : names::all_kinds) {
-        const std::string prefix(schema::prefix(names::field_of(kind)));
-        for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-            if (const auto known = id_of_term.find(*term); known != id_of_term.end()) all[known->second].articles = term.get_termfreq();
-        }
-    }
-    text::Tokenizer tokenizer;
-    std::vector<names::NameId> entities;
-    for (const names::Link& link : names::link_entities(all, {}, tokenizer)) entities.push_back(link.entity);
-    store::write_entities(entities, 0, reading(database), writing(database));
-}
-
-// A new name joins the entity that the alias table knows it under, when that is in the index; the others wait for the next full linking.
-void link_new_names(const Change& change, Xapian::WritableDatabase& database) {
-    store::NameTable table(reading(database));
-    text::Tokenizer tokenizer;
-    std::vector<names::NameId> entities;
-    for (std::size_t i = 0; i < change.new_names.size(); ++i) {
-        const names::Name& name = change.new_names[i];
-        auto entity = static_cast<names::NameId>(change.first_new_id + i);
-        if (const auto shown = names::alias_of(name.kind, name.key)) {
-            if (const auto known = table.find(name.kind, names::name_key(*shown, tokenizer))) entity = table.entity_of(*known);
-        }
-        entities.push_back(entity);
-    }
-    store::write_entities(entities, change.first_new_id, reading(database), writing(database));
 }
 
 // Where the articles of each source stand after joining: the engine shifts every source behind the one before and prunes unused numbers
@@ -143,6 +108,7 @@ bool complete(const fs::path& generation, const std::vector<Xapian::docid>& supe
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
     for (const Xapian::docid docid : superfluous_docids) database.delete_document(docid);
     store::append_names(change.new_names, change.first_new_id, reading(database), writing(database));
+    keep_user_aliases(change, database);
     if (stop) return false;
     link_all_names(database);
     write_group_facts(change, database);
@@ -211,7 +177,12 @@ base::Result<void> update_generation(const fs::path& current, const std::vector<
         }
         for (const std::string& id : removed) database.delete_document(terms::make_term(Field::id, id));
         store::append_names(change.new_names, change.first_new_id, reading(database), writing(database));
-        link_new_names(change, database);
+        keep_user_aliases(change, database);
+        if (change.user_aliases) {
+            link_all_names(database);
+        } else {
+            link_new_names(change.new_names, change.first_new_id, database);
+        }
         for (const std::string& language : store::languages_of(database)) {
             const bool has_table = std::find(languages_before.begin(), languages_before.end(), language) != languages_before.end();
             if (has_table) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Change {
     std::vector<names::Name> new_names;  // in the order of their ids
     names::NameId first_new_id = 0;
     std::vector<std::pair<std::string, std::string>> group_facts;  // metadata keys and what is known of the groups now
+    std::optional<std::string> user_aliases = {};                  // to be kept from now on, "": none; empty: those of before
 };
 
 // Where the shards of a generation are built. What is left of it is litter.

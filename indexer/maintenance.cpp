@@ -4,14 +4,17 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <sstream>
 
+#include "corpus/names/user_aliases.hpp"
 #include "corpus/output/json_writer.hpp"
 #include "corpus/query/parser.hpp"
 #include "corpus/schema/field.hpp"
 #include "corpus/store/compile.hpp"
 #include "corpus/store/index_directory.hpp"
 #include "corpus/store/index_reader.hpp"
+#include "corpus/store/metadata.hpp"
 #include "corpus/store/xapian_errors.hpp"
 #include "corpus/terms/term.hpp"
 #include "indexer/generation.hpp"
@@ -121,6 +124,10 @@ base::Result<Status> read_status(const std::string& index) {
         }
         std::sort(status.languages.begin(), status.languages.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
         status.names = reader->names().size();
+        const std::vector<names::NameId>& entities = reader->names().all_entities();
+        status.entities = std::set<names::NameId>(entities.begin(), entities.end()).size();
+        if (const auto aliases = names::read_user_aliases(database.get_metadata(store::user_aliases_key)))
+            status.user_aliases = aliases->same.size() + aliases->apart.size();
         status.bytes = bytes_below(reader->generation());
         status.format = static_cast<int>(store::number_in(database.get_metadata(store::format_key)));
         status.analysis = static_cast<int>(store::number_in(database.get_metadata(store::analysis_key)));
@@ -138,7 +145,9 @@ std::string status_text(const Status& status) {
     page += "  published  " + (status.first_day.empty() ? std::string("unknown") : status.first_day + " .. " + status.last_day) + ", " +
             std::to_string(status.undated) + " without a day\n";
     page += "  languages  " + (languages.empty() ? "unknown" : languages) + "\n";
-    page += "  names      " + std::to_string(status.names) + "\n";
+    page +=
+        "  names      " + std::to_string(status.names) + " of " + std::to_string(status.entities) + " persons, organisations and places";
+    page += status.user_aliases == 0 ? "\n" : ", " + std::to_string(status.user_aliases) + " of your aliases\n";
     page += "  on disk    " + megabytes(status.bytes) + "\n";
     page += "  format     " + std::to_string(status.format) + ", analysis " + std::to_string(status.analysis) + ", commit " +
             std::to_string(status.commits) + "\n";
@@ -168,6 +177,8 @@ std::string status_json(const Status& status) {
     number("format", static_cast<std::uint64_t>(status.format));
     number("analysis", static_cast<std::uint64_t>(status.analysis));
     number("commits", status.commits);
+    number("entities", status.entities);
+    number("user_aliases", status.user_aliases);
     json.end_object();
     return json.take() + "\n";
 }
@@ -191,10 +202,11 @@ base::Result<std::uint64_t> check_index(const std::string& index, std::string& r
     });
 }
 
-base::Result<void> compact_index(const std::string& index, double wait_seconds, const std::atomic<bool>& stop) {
+base::Result<void> compact_index(const std::string& index, double wait_seconds, const std::atomic<bool>& stop,
+                                 const std::optional<std::string>& user_aliases) {
     base::Result<Writing> writing = begin_writing(index, wait_seconds);
     if (!writing) return fail(writing.error());
-    const Change change{sequence_of(writing->reader), {}, writing->reader.names().size(), {}};
+    const Change change{sequence_of(writing->reader), {}, writing->reader.names().size(), {}, user_aliases};
     return build_generation(writing->lock, writing->reader.generation(), {}, Ledger(), change, store::next_generation(writing->lock), stop);
 }
 

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,7 +31,9 @@ struct Status {
     std::string last_day;
     std::vector<std::pair<std::string, std::uint64_t>> languages;  // most frequent first
     std::uint64_t names = 0;
-    std::uint64_t bytes = 0;  // on disk
+    std::uint64_t entities = 0;      // what the names mean: several spellings are one
+    std::uint64_t user_aliases = 0;  // rows of the user's own file
+    std::uint64_t bytes = 0;         // on disk
     int format = 0;
     int analysis = 0;
     std::uint64_t commits = 0;
@@ -43,7 +46,9 @@ std::string status_json(const Status& status);
 base::Result<std::uint64_t> check_index(const std::string& index, std::string& report);
 
 // Writes the index anew as a new generation: without the gaps that updates leave, with names linked and word forms collected afresh.
+// `user_aliases`: to be kept by the index from now on.
 // Error besides those of the index: interrupted (`stop` became true; the index is as it was).
-base::Result<void> compact_index(const std::string& index, double wait_seconds, const std::atomic<bool>& stop);
+base::Result<void> compact_index(const std::string& index, double wait_seconds, const std::atomic<bool>& stop,
+                                 const std::optional<std::string>& user_aliases = {});
 
 }  // namespace dateline::indexer

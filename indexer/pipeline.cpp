@@ -115,7 +115,7 @@ std::vector<Shard> finished_shards(const Workers& workers) {
 
 base::Result<void> commit(Run& run, const store::WriterLock& lock, const std::optional<fs::path>& current, const std::vector<Shard>& shards,
                           const GroupSurvey& facts, const fs::path& generation) {
-    Change change{run.sequence, run.registry.new_names(), run.registry.first_new_id(), {}};
+    Change change{run.sequence, run.registry.new_names(), run.registry.first_new_id(), {}, run.options.user_aliases};
     for (const auto& [group, known] : facts) change.group_facts.emplace_back(store::group_facts_key(group), known.encode());
     if (!run.small_update.holds_all()) return build_generation(lock, current, shards, run.ledger, change, generation, run.stop);
     std::vector<IndexDocument> documents;
@@ -178,7 +178,8 @@ base::Result<AddCounts> add(const AddOptions& options, AddListener& listener, co
         found_overrides.insert(found_overrides.end(), worker->found_overrides().begin(), worker->found_overrides().end());
     }
     run.counts.remarks = reading::describe_absent(options.articles.overrides, found_overrides);
-    if (run.counts.added + run.counts.replaced > 0) {
+    const bool only_aliases = run.options.user_aliases && current->has_value() && run.small_update.holds_all();
+    if (run.counts.added + run.counts.replaced > 0 || only_aliases) {
         listener.finishing();
         if (base::Result<void> committed = commit(run, *lock, *current, shards, facts, generation); !committed)
             return fail(committed.error());

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct AddOptions {
     bool force = false;   // index articles that are unchanged, too
     bool strict = false;  // stop at the first bad input, leaving the index as it was
     double wait_seconds = 0;
+    std::optional<std::string> user_aliases = {};  // to be kept by the index from now on; empty: those it has
 };
 
 struct AddCounts {
@@ -51,7 +53,8 @@ public:
     virtual void finishing() = 0;                                                             // all is read; the index is being joined
 };
 
-// Adds everything below the paths to the index, making it where there is none. All or nothing: the index changes in one step at the end.
+// Adds everything below the paths to the index, making it where there is none, and links the names by the user's aliases if there are new
+// ones, also when no article is new. All or nothing: the index changes in one step at the end.
 // Errors: those of WriterLock::acquire, io, internal, input (with `strict`), interrupted (`stop` became true).
 base::Result<AddCounts> add(const AddOptions& options, AddListener& listener, const std::atomic<bool>& stop);
 

@@ -184,7 +184,7 @@ int execute(const CheckCommand& command) {
 }
 
 int execute(const CompactCommand& command) {
-    const base::Result<void> compacted = compact_index(command.index, command.wait_seconds, interrupted);
+    const base::Result<void> compacted = compact_index(command.index, command.wait_seconds, interrupted, command.user_aliases);
     if (!compacted) return tell(compacted.error());
     return found;
 }

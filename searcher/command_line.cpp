@@ -93,6 +93,20 @@ std::string facet_names() {
     return names;
 }
 
+// "person", "person:20", "person:all"
+Result<std::optional<FacetRequest>> read_names(const Value& typed) {
+    constexpr std::size_t usual = 50;
+    if (!typed) return std::nullopt;
+    const std::size_t colon = std::min(typed->find(':'), typed->size());
+    const std::string kind = typed->substr(0, colon);
+    const auto field = schema::facet_of_name(kind);
+    if (!field || (*field != Field::person && *field != Field::org && *field != Field::place))
+        return fail(usage("--names: there are no names of kind '" + kind + "'", "one of person, org, place"));
+    const auto most = read_count("names", colon == typed->size() ? Value() : Value(typed->substr(colon + 1)), usual, true);
+    if (!most) return fail(most.error());
+    return std::optional(FacetRequest{*field, *most});
+}
+
 // "person:20"
 Result<FacetRequest> read_facet(std::string_view typed) {
     constexpr std::size_t usual = 10;
@@ -245,6 +259,7 @@ constexpr std::array actions{
     ActionOption{[](const TypedOptions& typed) { return typed.version; }, Action::version},
     ActionOption{[](const TypedOptions& typed) { return typed.list_fields; }, Action::list_fields},
     ActionOption{[](const TypedOptions& typed) { return !typed.show.empty(); }, Action::show},
+    ActionOption{[](const TypedOptions& typed) { return typed.explain_name.has_value(); }, Action::explain_name},
     ActionOption{[](const TypedOptions& typed) { return typed.batch.has_value(); }, Action::batch},
 };
 
@@ -259,6 +274,10 @@ std::optional<Error> contradiction(const TypedOptions& typed) {
     if (typed.batch && !typed.query.empty()) {
         return usage("--batch takes its queries from the file, and there is a query on the command line too", "put it into the file");
     }
+    if (typed.explain_name && (!typed.query.empty() || typed.batch || !typed.show.empty() || typed.names)) {
+        return usage("--explain-name asks for a name, not for articles", "leave out the query, or write the whole name in quotes");
+    }
+    if (typed.names && !typed.show.empty()) return usage("--names and --show exclude each other");
     if (typed.batch && !typed.show.empty()) return usage("--batch and --show exclude each other");
     return std::nullopt;
 }
@@ -292,6 +311,16 @@ Result<const render::Renderer*> read_format(const TypedOptions& typed) {
     return renderer;
 }
 
+// Names are no hits: only some formats can list them.
+std::optional<Error> names_refused(const TypedOptions& typed, const render::Renderer& renderer) {
+    const std::string option = typed.names ? "--names" : "--explain-name";
+    if (!typed.names && !typed.explain_name) return std::nullopt;
+    if (renderer.names_written == nullptr)
+        return usage(option + " has no meaning for --format " + std::string(renderer.name), "--format text, json, ndjson or tsv takes it");
+    if (typed.fields) return usage("--fields has no meaning with " + option, "it chooses what is written of an article");
+    return std::nullopt;
+}
+
 // Hands an error on, or puts the value where it belongs.
 template <class T, class Place>
 std::optional<Error> put(Result<T> from, Place&& to) {
@@ -306,6 +335,8 @@ std::optional<Error> fill_request(Command& command, const TypedOptions& typed) {
     if (auto error = put(read_count("offset", typed.offset, 0, false), request.offset)) return error;
     if (auto error = put(read_choice("sort", typed.sort, sorts), request.sort)) return error;
     if (auto error = put(read_facets(typed.facet), request.facets)) return error;
+    if (auto error = put(read_names(typed.names), request.names)) return error;
+    if (request.names && !typed.limit) request.limit = 0;
     if (typed.timeline) {
         if (auto error = put(read_choice("timeline", typed.timeline, timelines), request.timeline)) return error;
     }
@@ -329,6 +360,7 @@ std::optional<Error> fill_filters(Command& command, const TypedOptions& typed, c
 std::optional<Error> fill(Command& command, const TypedOptions& typed, const Environment& environment) {
     if (auto error = contradiction(typed)) return error;
     if (auto error = put(read_format(typed), command.renderer)) return error;
+    if (auto error = names_refused(typed, *command.renderer)) return error;
     if (typed.fields) {
         if (auto error = put(render::parse_hit_fields(*typed.fields), command.fields)) return error;
     }
@@ -348,6 +380,7 @@ Result<Command> understand(const TypedOptions& typed, const Environment& environ
     command.reading.any = typed.any;
     command.reading.exact = typed.exact;
     command.show = typed.show;
+    command.explain_name = text::repair_utf8(trimmed(typed.explain_name.value_or(""))).text;
     command.batch = typed.batch.value_or("");
     command.header = typed.header;
     command.query_id = text::repair_utf8(typed.query_id.value_or("")).text;

@@ -25,7 +25,7 @@ struct Environment {
     calendar::Day today;                               // unless --now says otherwise
 };
 
-enum class Action : unsigned char { search, batch, show, brief_help, full_help, version, list_fields };
+enum class Action : unsigned char { search, batch, show, explain_name, brief_help, full_help, version, list_fields };
 
 struct Command {
     Action action = Action::search;
@@ -35,7 +35,8 @@ struct Command {
     query::ParseOptions reading;
     std::vector<query::Node> filters;  // all of them hold
     std::vector<std::string> show;     // ids
-    std::string batch;                 // a file, or "-"
+    std::string explain_name;
+    std::string batch;  // a file, or "-"
     const render::Renderer* renderer = nullptr;
     std::vector<const render::HitField*> fields;
     bool header = false;

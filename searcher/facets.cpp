@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corpus/terms/slots.hpp"
+#include "searcher/slot_stream.hpp"
 
 namespace dateline::searcher {
 
@@ -16,7 +17,6 @@ using schema::Field;
 
 namespace {
 
-constexpr names::NameId unknown_entity = 0xFFFFFFFF;
 constexpr std::size_t most_unbroken_units = 100'000;
 
 // The first day of the unit that holds the day; the unit's identity.
@@ -67,25 +67,6 @@ std::optional<Day> single_unit(Field field, const calendar::Period& period) {
 struct DateCounts {
     std::map<Day, std::uint64_t> units;
     std::uint64_t missing = 0;
-};
-
-// The values of a slot, asked for rising docids.
-class SlotStream {
-public:
-    SlotStream(const Xapian::Database& database, Field field)
-        : value_(database.valuestream_begin(schema::slot(field))), end_(database.valuestream_end(schema::slot(field))) {}
-
-    // Is there a value for this article? REQUIRES a docid above the last one asked for.
-    bool move_to(Xapian::docid docid) {
-        if (value_ == end_) return false;
-        if (value_.get_docid() < docid) value_.skip_to(docid);
-        return value_ != end_ && value_.get_docid() == docid;
-    }
-    std::string value() const { return *value_; }
-
-private:
-    Xapian::ValueIterator value_;
-    Xapian::ValueIterator end_;
 };
 
 // Counts texts. Archives have few different values, and neighbours often share theirs.
@@ -219,17 +200,13 @@ void count_text_facet(const FacetRequest& request, const std::vector<Xapian::doc
 
 }  // namespace
 
-names::NameId EntityCounter::entity_of(names::NameId name, store::NameTable& table) {
-    if (name >= entities_.size()) entities_.resize(std::max<std::size_t>(name + 1, table.size()), unknown_entity);
-    if (entities_[name] == unknown_entity) entities_[name] = table.entity_of(name);
-    return entities_[name];
-}
-
 void EntityCounter::add(std::string_view packed_ids, store::NameTable& table) {
+    const std::vector<names::NameId>& entities = table.all_entities();
+    if (entries_.size() < entities.size()) entries_.resize(entities.size());
     ++article_;
     terms::for_each_id(packed_ids, [&](names::NameId name) {
-        const names::NameId entity = entity_of(name, table);
-        if (entity >= entries_.size()) entries_.resize(std::max<std::size_t>(entity + 1, table.size()));
+        if (name >= entities.size()) return;  // damage
+        const names::NameId entity = entities[name];
         Entry& entry = entries_[entity];
         if (entry.last_article == article_) return;
         entry.last_article = article_;

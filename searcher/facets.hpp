@@ -32,11 +32,7 @@ public:
     // What was counted since the last call, in no order.
     std::vector<Counted> take();
 
-    // The entity of a name, from memory after the first time.
-    names::NameId entity_of(names::NameId name, store::NameTable& table);
-
 private:
-    std::vector<names::NameId> entities_;  // by name id; unknown until asked
     struct Entry {
         std::uint32_t articles = 0;
         std::uint32_t last_article = 0;  // the article that was counted last, so that none counts twice

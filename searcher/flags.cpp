@@ -114,6 +114,17 @@ constexpr std::array table{
          .help = "how many articles each year, month, week or day; about-year ...: spoken of",
          .choices = "year|month|week|day|about-year|about-month|about-week|about-day"},
 
+    Flag{.name = "names",
+         .argument = "KIND[:N]",
+         .group = count,
+         .help = "the N (50, or all) most frequent persons, organisations or places with their spellings: person, org, place",
+         .more = "With a query: in the articles that match.",
+         .choices = "person|org|place"},
+    Flag{.name = "explain-name",
+         .argument = "NAME",
+         .group = count,
+         .help = "who or what is meant by this name, all spellings, and why they are one"},
+
     Flag{.name = "format",
          .argument = "FORMAT",
          .group = write,

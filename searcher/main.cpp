@@ -40,7 +40,8 @@ base::Result<searcher::Engine> open_index(const std::string& directory) {
     if (!opened) return base::fail(opened.error());
     const auto index = std::make_shared<searcher::Searcher>(std::move(*opened));
     return searcher::Engine{[index](const searcher::Request& request) { return index->search(request); },
-                            [index](const std::string& id, const query::Node& marked) { return index->show(id, marked); }};
+                            [index](const std::string& id, const query::Node& marked) { return index->show(id, marked); },
+                            [index](const std::string& name, std::size_t most) { return index->explain_name(name, most); }};
 }
 
 std::shared_ptr<void> page_output() {

@@ -25,6 +25,21 @@ std::string told(const Error& error) {
     return lines;
 }
 
+// "also searched: zelenskyy, zelenskiy (=zelensky or --exact: this spelling only)"; of several words each with what stands for it.
+std::string also_searched(const std::vector<NameExpansion>& expansions) {
+    const bool one_word =
+        std::all_of(expansions.begin(), expansions.end(), [&](const auto& other) { return other.word == expansions[0].word; });
+    std::string line;
+    for (const NameExpansion& expansion : expansions) {
+        for (const std::string& other : expansion.others) {
+            line += line.empty() ? "also searched: " : ", ";
+            line += other.find(' ') == std::string::npos ? other : '"' + other + '"';
+        }
+        if (!one_word) line += " for " + expansion.word;
+    }
+    return line + " (=" + (one_word ? expansions[0].word : "word") + " or --exact: this spelling only)";
+}
+
 // One run over one open index.
 class Session {
 public:
@@ -35,11 +50,12 @@ public:
         page_.header = command.header;
         page_.query_id = command.query_id;
         page_.batch = command.action == Action::batch;
+        page_.names = command.request.names || command.action == Action::explain_name;
     }
 
     int run() {
         if (command_.renderer->begin != nullptr) command_.renderer->begin(out_, page_);
-        const int status = command_.action == Action::batch ? run_batch() : command_.action == Action::show ? show_all() : run_one();
+        const int status = run_action();
         out_.flush();
         pager_.reset();
         return ended(status);
@@ -58,6 +74,23 @@ private:
     void start_paging() {
         const bool wanted = command_.renderer->paged && command_.pager && page_.terminal.is_terminal && console_.start_pager != nullptr;
         if (wanted && !pager_) pager_ = console_.start_pager();
+    }
+
+    int run_action() {
+        switch (command_.action) {
+            case Action::batch: return run_batch();
+            case Action::show: return show_all();
+            case Action::explain_name: return explain_name();
+            default: return run_one();
+        }
+    }
+
+    int explain_name() {
+        const Result<NameList> names = engine_.explain_name(command_.explain_name, command_.request.limit);
+        if (!names) return report(names.error());
+        start_paging();
+        command_.renderer->names_written(out_, *names, page_);
+        return found;
     }
 
     int run_one() {
@@ -102,7 +135,7 @@ private:
         return status;
     }
 
-    // Writes the results of one query and returns how many articles there are.
+    // Writes the results of one query and returns how many articles, or with --names how many entities, there are.
     Result<std::uint64_t> answer(const std::string& query) {
         Result<Asked> asked = make_request(command_, query);
         if (!asked) return base::fail(asked.error());
@@ -112,7 +145,7 @@ private:
         tell(*results);
         start_paging();
         command_.renderer->results(out_, *results, page_);
-        return results->summary.total;
+        return results->names ? results->names->total : results->summary.total;
     }
 
     static void add_notes(Results& results, std::vector<std::string> reading) {
@@ -122,14 +155,14 @@ private:
 
     void tell(const Results& results) {
         for (const std::string& note : results.notes) console_.err("dateline-search: " + output::clean_line(note) + '\n');
+        if (!results.summary.names_expanded.empty())
+            console_.err("dateline-search: " + output::clean_line(also_searched(results.summary.names_expanded)) + '\n');
         if (command_.renderer->explains) return;
         if (!results.facets.empty() || results.timeline) {
             console_.err("dateline-search: counts are written by the formats text, json and ndjson, not by " +
                          std::string(command_.renderer->name) + '\n');
         }
         if (results.explanation) console_.err(render::explanation_text(results, {}));
-        if (results.summary.suggestion)
-            console_.err("dateline-search: did you mean: " + output::clean_line(*results.summary.suggestion) + '\n');
     }
 
     int report(const Error& error) {

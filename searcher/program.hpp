@@ -22,6 +22,7 @@ namespace dateline::searcher {
 struct Engine {
     std::function<base::Result<Results>(const Request& request)> search;
     std::function<base::Result<Hit>(const std::string& id, const query::Node& marked)> show;  // `marked`: the words to mark, or Everything
+    std::function<base::Result<NameList>(const std::string& name, std::size_t most)> explain_name = nullptr;
 };
 using OpenIndex = std::function<base::Result<Engine>(const std::string& directory)>;
 

@@ -29,6 +29,7 @@ struct Request {
     Sort sort = Sort::relevance;
     std::vector<FacetRequest> facets;
     std::optional<schema::Field> timeline;  // published_day/week/month/year or about_...
+    std::optional<FacetRequest> names;      // list entities of this kind with their spellings
     std::size_t snippets = 3;               // fragments a hit; 0: none
     bool with_text = false;                 // fill Hit::text
     bool whole = false;                     // fill Hit::text, text_matches and spans (--show)

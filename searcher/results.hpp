@@ -70,6 +70,38 @@ struct Timeline {
     std::uint64_t missing = 0;
 };
 
+// One written form of a name, and why it was joined to others.
+struct Spelling {
+    std::string name;
+    std::uint64_t count = 0;  // articles
+    std::string evidence;     // "the alias table" ...; "" where it stands for itself, or nobody knows
+    std::string via;          // the spelling that it was joined to; "" without evidence
+
+    bool operator==(const Spelling&) const = default;
+};
+
+// A person, organisation or place with all its spellings.
+struct NamedEntity {
+    std::string field;                // "person", "org", "place"
+    std::string name;                 // as it is shown
+    std::uint64_t count = 0;          // articles, each counted once however many spellings it has
+    std::vector<Spelling> spellings;  // by falling count, then by name
+
+    bool operator==(const NamedEntity&) const = default;
+};
+
+struct NameList {
+    std::vector<NamedEntity> entities;  // by falling count, then by name
+    std::uint64_t total = 0;            // how many there are, of which these come first
+};
+
+// A word that was also searched as others, since the name in it is spelled in several ways.
+struct NameExpansion {
+    std::string word;                 // folded, as it was asked
+    std::vector<std::string> others;  // folded, most frequent first; several words are joined by blanks
+    std::string name;                 // the person, organisation or place that all of them name
+};
+
 struct Summary {
     std::string query;        // as typed, the arguments joined by blanks
     std::string read_as;      // query/describe.hpp
@@ -78,8 +110,8 @@ struct Summary {
     std::uint64_t undated = 0;      // articles that match but for the filters on the publication date, and have no such date
     bool undated_left_out = false;  // there are such filters: the undated ones are not in the total
     bool relaxed = false;           // no article had all the words: these have some
-    std::vector<std::string> names_expanded;
-    std::optional<std::string> suggestion;
+    std::vector<NameExpansion> names_expanded;
+    std::optional<std::string> suggestion;  // what may have been meant, in the query language; a note tells it to people
     double elapsed_ms = 0;
 };
 
@@ -94,6 +126,7 @@ struct Results {
     std::vector<Hit> hits;
     std::vector<Facet> facets;
     std::optional<Timeline> timeline;
+    std::optional<NameList> names;
     Summary summary;
     std::optional<Explanation> explanation;
     std::vector<std::string> notes;  // for stderr: how the query was read

@@ -16,8 +16,11 @@
 #include "corpus/store/xapian_errors.hpp"
 #include "corpus/terms/slots.hpp"
 #include "corpus/terms/term.hpp"
+#include "searcher/close_names.hpp"
+#include "searcher/explain_name.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/matches.hpp"
+#include "searcher/name_list.hpp"
 #include "searcher/shown_title.hpp"
 #include "searcher/snippet.hpp"
 
@@ -178,7 +181,7 @@ struct Searcher::State {
 Searcher::State::Matches Searcher::State::match(const query::Node& tree, const Request& request) {
     Matches matches{compile(tree, request), {}, 0, {}, {}};
     const Xapian::Database& database = index->database();
-    const bool needs_docids = !request.facets.empty() || request.timeline.has_value();
+    const bool needs_docids = !request.facets.empty() || request.timeline.has_value() || request.names.has_value();
     if (request.limit > 0) matches.ranking = rank_matches(database, matches.compiled, request);
     if (!needs_docids && !request.exact_total) {
         matches.total = matches.ranking.estimated_total;
@@ -194,7 +197,7 @@ std::vector<std::string> Searcher::State::entity_names(const Xapian::Document& d
     std::vector<names::NameId> met;
     std::vector<std::string> names;
     terms::for_each_id(document.get_value(schema::slot(field)), [&](names::NameId name) {
-        const names::NameId entity = entities.entity_of(name, index->names());
+        const names::NameId entity = index->names().entity_of(name);
         if (std::find(met.begin(), met.end(), entity) != met.end()) return;
         met.push_back(entity);
         names.push_back(index->names().name(entity).shown);
@@ -290,6 +293,8 @@ base::Result<Results> Searcher::State::search(const Request& request) {
     results.summary.read_as = query::describe(tree);
     results.summary.total = matches.total;
     results.notes = matches.compiled.notes;
+    for (store::NameExpansion& expansion : matches.compiled.names_expanded)
+        results.summary.names_expanded.push_back({std::move(expansion.word), std::move(expansion.others), std::move(expansion.name)});
 
     const PatternIndex marks(matches.compiled.patterns);
     std::size_t rank = request.offset;
@@ -303,6 +308,14 @@ base::Result<Results> Searcher::State::search(const Request& request) {
     results.summary.returned = results.hits.size();
     for (const FacetRequest& facet : request.facets) results.facets.push_back(count_facet(facet, matches.docids, *index, entities));
     if (request.timeline) results.timeline = count_timeline(*request.timeline, matches.docids, *index);
+
+    if (request.names) results.names = list_names(*request.names, matches.docids, *index, entities);
+    if (matches.total == 0) {
+        for (NameSuggestion& suggestion : suggest_names(tree, *index)) {
+            results.notes.push_back(std::move(suggestion.note));
+            if (!results.summary.suggestion) results.summary.suggestion = std::move(suggestion.suggestion);
+        }
+    }
 
     if (matches.all) results.summary.undated = count_undated(tree, *matches.all, request);
     results.summary.undated_left_out = query::without_published_dates(tree) != tree;
@@ -341,6 +354,10 @@ base::Result<Hit> Searcher::show(const std::string& id, const query::Node& marke
         const store::CompiledQuery compiled = state_->compile(marked, request);
         return state_->make_hit(*docid, PatternIndex(compiled.patterns), request);
     });
+}
+
+base::Result<NameList> Searcher::explain_name(const std::string& typed, std::size_t most) {
+    return state_->with_retry([&] { return searcher::explain_name(typed, most, *state_->index); });
 }
 
 }  // namespace dateline::searcher

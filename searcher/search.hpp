@@ -26,6 +26,9 @@ public:
     // an unknown id.
     base::Result<Hit> show(const std::string& id, const query::Node& marked);
 
+    // Errors: those of explain_name.hpp.
+    base::Result<NameList> explain_name(const std::string& typed, std::size_t most);
+
 private:
     struct State;
     explicit Searcher(std::unique_ptr<State> state);

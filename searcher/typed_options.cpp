@@ -49,6 +49,8 @@ constexpr std::array bindings{
     Binding{"not-language", &TypedOptions::not_language},
     Binding{"facet", &TypedOptions::facet},
     Binding{"timeline", &TypedOptions::timeline},
+    Binding{"names", &TypedOptions::names},
+    Binding{"explain-name", &TypedOptions::explain_name},
     Binding{"format", &TypedOptions::format},
     Binding{"fields", &TypedOptions::fields},
     Binding{"list-fields", &TypedOptions::list_fields},

@@ -16,6 +16,7 @@ struct TypedOptions {
     Values query;  // the arguments that are no options
     Value limit, offset, sort, similar;
     Value since, until, on, about, now;
+    Value names, explain_name;
     Value timeline, format, fields, snippets, color, batch, query_id, index;
     Values show, facet;
     Values person, org, place, source, author, language;

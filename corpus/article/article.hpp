@@ -63,6 +63,15 @@ struct Span {
 // The span that holds the byte, or null. REQUIRES spans sorted by begin, not overlapping.
 const Span* span_at(const std::vector<Span>& spans, std::uint32_t offset);
 
+// A name that the source itself gives, beside the text: by hand or by a tagger of its own.
+enum class GivenKind : std::uint8_t { person, org, place };
+struct GivenName {
+    GivenKind kind;
+    std::string text;
+
+    bool operator==(const GivenName&) const = default;
+};
+
 struct Article {
     Location location;
     std::string id;     // never empty once read (article_id.hpp)
@@ -73,6 +82,7 @@ struct Article {
     std::vector<std::string> authors;
     std::string section;
     std::vector<std::string> tags;
+    std::vector<GivenName> given_names;
     std::string language;     // ISO 639-1 as the source says, "" where it says nothing
     Published published;      // by the first cue that can be believed (publication/decide.hpp)
     std::vector<Span> spans;  // sorted by begin, not overlapping

@@ -11,8 +11,9 @@ namespace dateline::fields {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> role_names = {"id",     "title",  "text",     "text_fallback", "published", "modified", "url",
-                                                         "source", "author", "language", "section",       "tag",       "page"};
+constexpr std::array<std::string_view, 16> role_names = {"id",   "title",  "text",   "text_fallback", "published", "modified",
+                                                         "url",  "source", "author", "language",      "section",   "tag",
+                                                         "page", "person", "org",    "place"};
 
 // Read from the top: within a role the first field with a usable value wins. Deliberately absent: the days of crawling, downloading,
 // indexing and changing, which are not the day of publication (`unused` below says it to people).
@@ -336,6 +337,37 @@ constexpr FieldName table[] = {
     {Role::tag, "article:tag", "Open Graph"},
     {Role::tag, "des_facet", "New York Times"},
     {Role::tag, "labels", "many producers"},
+
+    {Role::person, "entities.persons", "Webz.io"},
+    {Role::person, "entities.person", "Perigon, taggers"},
+    {Role::person, "keywords.person", "New York Times"},
+    {Role::person, "concepts.person", "Event Registry"},
+    {Role::person, "per_facet", "New York Times"},
+    {Role::person, "V2ENHANCEDPERSONS", "GDELT GKG"},
+    {Role::person, "V2Persons", "GDELT GKG"},
+    {Role::person, "V1PERSONS", "GDELT GKG"},
+    {Role::person, "persons", "GDELT GKG, many"},
+    {Role::person, "people", "Perigon, many"},
+    {Role::org, "entities.organizations", "Webz.io"},
+    {Role::org, "entities.org", "Perigon, taggers"},
+    {Role::org, "keywords.org", "New York Times"},
+    {Role::org, "concepts.org", "Event Registry"},
+    {Role::org, "org_facet", "New York Times"},
+    {Role::org, "V2ENHANCEDORGANIZATIONS", "GDELT GKG"},
+    {Role::org, "V2Organizations", "GDELT GKG"},
+    {Role::org, "V1ORGANIZATIONS", "GDELT GKG"},
+    {Role::org, "organizations", "GDELT GKG, many"},
+    {Role::org, "organisations", "many producers"},
+    {Role::org, "companies", "Perigon, many"},
+    {Role::place, "entities.locations", "Webz.io"},
+    {Role::place, "entities.place", "Perigon, taggers"},
+    {Role::place, "keywords.place", "New York Times"},
+    {Role::place, "concepts.place", "Event Registry"},
+    {Role::place, "geo_facet", "New York Times"},
+    {Role::place, "V2ENHANCEDLOCATIONS", "GDELT GKG"},
+    {Role::place, "V2Locations", "GDELT GKG"},
+    {Role::place, "V1LOCATIONS", "GDELT GKG"},
+    {Role::place, "locations", "GDELT GKG, many"},
 
     {Role::page, "html", "newspaper3k, scrapers"},
     {Role::page, "raw_html", "Common Crawl tools, scrapers"},

@@ -12,9 +12,26 @@
 
 namespace dateline::fields {
 
-// What a source field can become. `modified` is a day that the article is no newer than, and never the day it came out; `page` is its whole
+// What a source field can become. `person`, `org` and `place` are names that the source gives beside the text. `modified` is a day that the article is no newer than, and never the day it came out; `page` is its whole
 // HTML page, for where no field holds its text.
-enum class Role : std::uint8_t { id, title, text, text_fallback, published, modified, url, source, author, language, section, tag, page };
+enum class Role : std::uint8_t {
+    id,
+    title,
+    text,
+    text_fallback,
+    published,
+    modified,
+    url,
+    source,
+    author,
+    language,
+    section,
+    tag,
+    page,
+    person,
+    org,
+    place
+};
 
 std::string_view role_name(Role role);
 

@@ -80,12 +80,17 @@ std::string describe_phrase(const Phrase& phrase) {
 
 std::string describe_word(const Word& word) { return field_prefix(word.field) + with_sign(word.typed, word.widen); }
 
+struct NearOperandDescriber {
+    std::string operator()(const Word& word) const { return describe_word(word); }
+    std::string operator()(const NameHere& name) const { return std::string(schema::row(name.field).query_word); }
+    std::string operator()(const Value& value) const { return describe_value(value); }
+};
+
 std::string describe_near(const Near& near) {
     std::string out;
     for (const auto& operand : near.operands) {
         if (!out.empty()) out += " NEAR/" + std::to_string(near.distance) + " ";
-        const auto* word = std::get_if<Word>(&operand);
-        out += word ? describe_word(*word) : std::string(schema::row(std::get<NameHere>(operand).field).query_word);
+        out += std::visit(NearOperandDescriber{}, operand);
     }
     return out;
 }
@@ -158,13 +163,10 @@ public:
         const int depth = depth_;
         for (const auto& operand : near.operands) {
             depth_ = depth + 1;
-            if (const auto* word = std::get_if<Word>(&operand)) {
-                (*this)(*word);
-            } else {
-                line("any name of a " + std::string(schema::row(std::get<NameHere>(operand).field).query_word.substr(1)));
-            }
+            std::visit(*this, operand);
         }
     }
+    void operator()(const NameHere& name) { line("any name of a " + std::string(schema::row(name.field).query_word.substr(1))); }
     void operator()(const Value& value) { line(std::string(schema::row(value.field).name) + " " + in_quotes(value.value)); }
     void operator()(const Dates& dates) {
         const bool about = dates.field == schema::Field::about;

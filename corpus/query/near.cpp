@@ -9,7 +9,7 @@ namespace dateline::query {
 
 namespace {
 
-using Place = std::variant<Word, NameHere>;
+using Place = std::variant<Word, NameHere, Value>;
 
 constexpr std::size_t most_pairs = 64;  // (a OR b) NEAR (c OR d) has 4
 
@@ -19,10 +19,16 @@ struct Alternatives {
     std::vector<Node> demanded;
 };
 
+bool is_name(schema::Field field) { return field == schema::Field::person || field == schema::Field::org || field == schema::Field::place; }
+
 std::optional<Alternatives> alternatives_of(const NearOperand& operand) {
     if (const auto* name = std::get_if<NameHere>(&operand)) return Alternatives{{*name}, {}};
     const Node& node = std::get<Node>(operand);
     if (const auto* word = std::get_if<Word>(&node.as)) return Alternatives{{*word}, {}};
+    if (const auto* value = std::get_if<Value>(&node.as)) {
+        if (!is_name(value->field)) return std::nullopt;
+        return Alternatives{{*value}, {}};
+    }
     if (const auto* phrase = std::get_if<Phrase>(&node.as)) return Alternatives{{phrase->words.back()}, {node}};
     const auto* any = std::get_if<Or>(&node.as);
     if (any == nullptr) return std::nullopt;
@@ -68,7 +74,7 @@ bool in_one_field(const std::vector<Alternatives>& operands) {
 }
 
 Node everywhere(std::vector<NearOperand> operands, Notes& notes) {
-    notes.add("NEAR joins single words of one field: read as AND");
+    notes.add("NEAR joins words of one field and names: read as AND");
     std::vector<Node> parts;
     for (NearOperand& operand : operands) {
         if (auto* node = std::get_if<Node>(&operand)) parts.push_back(std::move(*node));

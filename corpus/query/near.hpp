@@ -11,7 +11,8 @@ namespace dateline::query {
 
 using NearOperand = std::variant<NameHere, Node>;
 
-// The operands within `distance` words of each other; REQUIRES at least two. NEAR itself joins words and @person, @org, @place:
+// The operands within `distance` words of each other; REQUIRES at least two. NEAR itself joins words, names (person:x) and @person, @org,
+// @place:
 //   (a OR b) NEAR c       every pair: a NEAR c OR b NEAR c
 //   "a phrase" NEAR c     the phrase, and its last word near c
 //   anything else         both, wherever they stand, with a note

@@ -44,20 +44,20 @@ struct NameHere {
     bool operator==(const NameHere&) const = default;
 };
 
-// All operands within `distance` words of each other, in any order.
-struct Near {
-    std::vector<std::variant<Word, NameHere>> operands;  // at least two
-    unsigned distance = 10;
-
-    bool operator==(const Near&) const = default;
-};
-
 // A value of an exact field: person:, org:, place:, source:, lang:, id:, url:, host:, section:, tag:, and date_from (date:unknown).
 struct Value {
     schema::Field field;
     std::string value;  // as typed, without quotes
 
     bool operator==(const Value&) const = default;
+};
+
+// All operands within `distance` words of each other, in any order.
+struct Near {
+    std::vector<std::variant<Word, NameHere, Value>> operands;  // at least two; a Value is a person, org or place
+    unsigned distance = 10;
+
+    bool operator==(const Near&) const = default;
 };
 
 // A stretch of time: published (field published) or spoken of (field about).

@@ -5,6 +5,7 @@
 
 #include "corpus/article/url.hpp"
 #include "corpus/fields/field_values.hpp"
+#include "corpus/fields/given_names.hpp"
 #include "corpus/fields/html_value.hpp"
 #include "corpus/fields/language_code.hpp"
 #include "corpus/markup/entities.hpp"
@@ -74,6 +75,9 @@ public:
             article.tags = fields::tag_names(decoded(parts), field.is_list);
             return !article.tags.empty();
         });
+        take_given_names(Role::person, article::GivenKind::person);
+        take_given_names(Role::org, article::GivenKind::org);
+        take_given_names(Role::place, article::GivenKind::place);
         explanation_.finish();
     }
 
@@ -242,6 +246,14 @@ private:
         if (article::is_url(source)) source = article::host_of(source);
         if (source.starts_with("www.")) source = article::host_of("http://" + source);
         return true;
+    }
+
+    void take_given_names(Role role, article::GivenKind kind) {
+        choose(role, [&](Parts parts, const Field& field) {
+            const std::vector<std::string> names = fields::given_names(role, decoded(parts), field.is_list);
+            for (const std::string& name : names) out_.article.given_names.push_back({kind, name});
+            return !names.empty();
+        });
     }
 
     bool take_language(Parts parts) {

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <span>
+#include <string>
 #include <utility>
+
+#include "corpus/text/ascii.hpp"
 
 namespace dateline::reading {
 
@@ -71,6 +75,21 @@ Names keys_of(Role role) {
     }
 }
 
+// Lists that hold names of several kinds, each with the word for its kind: {"name":"persons","value":"Quill, Ada"} (New York Times),
+// {"type":"person","label":{"eng":"Ada Quill"}} (Event Registry), {"type":"PERSON","data":"Ada Quill"} (Perigon), {"label":"PER","text":...}.
+constexpr std::string_view typed_lists[] = {"keywords", "concepts", "entities"};
+struct TypedName {
+    std::string_view type;
+    Role role;
+};
+constexpr TypedName typed_names[] = {
+    {"person", Role::person},     {"persons", Role::person},   {"per", Role::person},  {"org", Role::org},   {"organization", Role::org},
+    {"organizations", Role::org}, {"company", Role::org},      {"place", Role::place}, {"loc", Role::place}, {"location", Role::place},
+    {"locations", Role::place},   {"glocations", Role::place}, {"gpe", Role::place},
+};
+constexpr std::string_view type_keys[] = {"name", "type", "label", "entity_group"};
+constexpr std::string_view typed_value_keys[] = {"value", "data", "text", "word", "label", "name"};
+
 // Blocks of a text made of blocks that are not its story (Washington Post, Arc).
 constexpr std::string_view foreign_blocks[] = {
     "kicker",  "title",     "byline",       "date",         "image",           "video",
@@ -95,6 +114,12 @@ bool has(dom::object object, std::string_view key) {
 }
 
 bool has_words_of_an_article(dom::object object) { return has(object, "articleBody") || has(object, "headline"); }
+
+std::optional<Role> role_of_type(std::string_view type) {
+    const std::string small = text::lower(type);
+    const auto* const known = std::ranges::find(typed_names, small, &TypedName::type);
+    return known == std::end(typed_names) ? std::nullopt : std::optional(known->role);
+}
 
 // pandas writes whole numbers as 1552867200.0 where a column has gaps.
 std::string decimal(double number) {
@@ -164,6 +189,8 @@ void JsonFields::collect_member(std::string_view key, dom::element value, Place 
         if (!only_leads_on) fields_.add_field(meaning.ranks, full.name, value.is_array(), place.depth);
         if (!named_blocks_.empty()) add_named_blocks(full.name, place.depth);
     }
+    dom::array list;
+    if (value.get(list) == simdjson::SUCCESS && is_one_of(key, typed_lists)) add_typed_names(full.name, list, place.depth);
     if (is_object && meaning.leads_on) collect(inner, {full.name, meaning.name, place.depth});
 }
 
@@ -194,8 +221,35 @@ void JsonFields::add_named_blocks(std::string_view name, int depth) {
     }
 }
 
+void JsonFields::add_typed_names(std::string_view name, dom::array list, int depth) {
+    for (const Role role : {Role::person, Role::org, Role::place}) {
+        for (const dom::element element : list) {
+            dom::object object;
+            if (element.get(object) != simdjson::SUCCESS) continue;
+            const auto type_key =
+                std::ranges::find_if(type_keys, [&](std::string_view key) { return role_of_type(text_of(object, key)) == role; });
+            if (type_key == std::end(type_keys)) continue;
+            for (const std::string_view key : typed_value_keys) {
+                dom::element value;
+                if (key == *type_key || object[key].get(value) != simdjson::SUCCESS || value.is_null()) continue;
+                dom::object translations;
+                if (value.get(translations) == simdjson::SUCCESS && translations.size() > 0)
+                    value = has(translations, "eng") ? translations["eng"].value() : translations.begin().value();
+                std::string_view text;
+                if (value.get(text) == simdjson::SUCCESS) fields_.add_part(text);
+                break;
+            }
+        }
+        if (!fields_.has_new_parts()) continue;
+        path_.assign(name).append(".").append(fields::role_name(role));
+        const fields::FieldLookup::Meaning& meaning = lookup_.find(path_);
+        if (!meaning.ranks.empty()) fields_.add_field(meaning.ranks, meaning.name, true, depth);
+    }
+}
+
 void JsonFields::add_parts(dom::element value, Role role) {
-    const bool is_name = role == Role::author || role == Role::tag || role == Role::section;  // where numbers are keys of other tables
+    const bool is_name = role == Role::author || role == Role::tag || role == Role::section || role == Role::person || role == Role::org ||
+                         role == Role::place;  // where numbers are keys of other tables
     switch (value.type()) {
         case dom::element_type::STRING: fields_.add_part(std::string_view(value)); break;
         case dom::element_type::INT64:

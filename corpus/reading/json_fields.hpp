@@ -37,6 +37,7 @@ private:
     void collect(simdjson::dom::object object, Place place);
     void collect_member(std::string_view key, simdjson::dom::element value, Place place);
     void collect_described(simdjson::dom::element value, Place place);
+    void add_typed_names(std::string_view name, simdjson::dom::array list, int depth);
     void add_named_blocks(std::string_view name, int depth);
     void add_parts(simdjson::dom::element value, fields::Role role);
     void add_object(simdjson::dom::object object, fields::Role role);

@@ -5,10 +5,11 @@
 #include <utility>
 
 #include "corpus/article/article.hpp"
-#include "corpus/names/aliases.hpp"
 #include "corpus/names/name.hpp"
 #include "corpus/schema/field.hpp"
+#include "corpus/store/called_names.hpp"
 #include "corpus/store/vocabulary.hpp"
+#include "corpus/store/word_expansion.hpp"
 #include "corpus/terms/date_terms.hpp"
 #include "corpus/terms/term.hpp"
 #include "corpus/text/ascii.hpp"
@@ -65,11 +66,25 @@ private:
     Part of(const query::Everything&) { return {Query::MatchAll, {AllArticles{}}, false}; }
 
     Part of(const query::Word& word) {
-        const std::vector<std::string> forms = forms_of(word);
-        mark({{forms}, 0}, word.field);
-        std::vector<std::string> terms = prefixed(word.field, forms);
-        Query query = one_word(terms);
-        return {std::move(query), {AnyTerm{std::move(terms)}}, true};
+        std::vector<std::string> words = forms_of(word);
+        std::vector<std::string> phrases;
+        for (const std::string& other : other_spellings(word, Takes::words_and_phrases))
+            (other.find(' ') == std::string::npos ? words : phrases).push_back(other);
+        sort_once(words);
+        std::vector<std::string> terms = prefixed(word.field, words);
+        mark({{std::move(words)}, 0}, word.field);
+        if (phrases.empty()) {
+            Query query = one_word(terms);
+            return {std::move(query), {AnyTerm{std::move(terms)}}, true};
+        }
+        // Weighs as one word, however many words some spellings have.
+        std::vector<Query> spellings(terms.begin(), terms.end());
+        AnyOf plan{{{AnyTerm{std::move(terms)}}}};
+        for (const std::string& phrase : phrases) {
+            spellings.push_back(spelling_of_words(phrase, word.field));
+            plan.parts.push_back({ByEngine{spellings.back()}});
+        }
+        return {Query(Query::OP_SYNONYM, spellings.begin(), spellings.end()), {std::move(plan)}, true};
     }
 
     Part of(const query::Phrase& phrase) {
@@ -77,7 +92,7 @@ private:
         query::Pattern pattern;
         pattern.slop = phrase.slop;
         for (const query::Word& word : phrase.words) {
-            pattern.places.push_back(forms_of(word));
+            pattern.places.push_back(at_one_place(word));
             places.push_back(any_of(prefixed(word.field, pattern.places.back())));
         }
         mark(std::move(pattern), phrase.words.front().field);
@@ -87,17 +102,23 @@ private:
 
     Part of(const query::Near& near) {
         std::vector<Query> operands;
+        std::vector<Query> demanded;
         for (const auto& operand : near.operands) {
-            if (const auto* word = std::get_if<query::Word>(&operand)) {
-                const std::vector<std::string> forms = forms_of(*word);
-                mark({{forms}, 0}, word->field);
-                operands.push_back(any_of(prefixed(word->field, forms)));
+            if (const auto* name = std::get_if<query::Value>(&operand)) {
+                demanded.push_back(of(*name).query);
+                operands.push_back(last_words_of(*name));
+            } else if (const auto* word = std::get_if<query::Word>(&operand)) {
+                std::vector<std::string> words = at_one_place(*word);
+                operands.push_back(any_of(prefixed(word->field, words)));
+                mark({{std::move(words)}, 0}, word->field);
             } else {
                 operands.emplace_back(std::string(schema::prefix(std::get<query::NameHere>(operand).field)));
             }
         }
         const auto window = static_cast<Xapian::termcount>(near.distance + near.operands.size() - 1);
-        return by_engine(Query(Query::OP_NEAR, operands.begin(), operands.end(), window));
+        const Query together(Query::OP_NEAR, operands.begin(), operands.end(), window);
+        if (demanded.empty()) return by_engine(together);
+        return by_engine(Query(Query::OP_FILTER, together, Query(Query::OP_AND, demanded.begin(), demanded.end())));
     }
 
     Part of(const query::Value& value) {
@@ -199,6 +220,52 @@ private:
         return {word.term};
     }
 
+    // All words that may stand where a word of a phrase or of NEAR is asked for.
+    std::vector<std::string> at_one_place(const query::Word& word) {
+        std::vector<std::string> words = forms_of(word);
+        for (std::string& other : other_spellings(word, Takes::words)) words.push_back(std::move(other));
+        sort_once(words);
+        return words;
+    }
+
+    enum class Takes : unsigned char { words, words_and_phrases };
+
+    // What the word is searched as besides; remembered for the summary.
+    std::vector<std::string> other_spellings(const query::Word& word, Takes takes) {
+        std::vector<std::string> others;
+        if (word.field == Field::author) return others;
+        for (NameExpansion& expansion : expansions_of(word, index_)) {
+            if (takes == Takes::words)
+                std::erase_if(expansion.others, [](const auto& other) { return other.find(' ') != std::string::npos; });
+            if (expansion.others.empty()) continue;
+            others.insert(others.end(), expansion.others.begin(), expansion.others.end());
+            auto& told = out_.names_expanded;
+            if (std::find(told.begin(), told.end(), expansion) == told.end()) told.push_back(std::move(expansion));
+        }
+        return others;
+    }
+
+    // "united nations" as a phrase, marked as one.
+    Query spelling_of_words(const std::string& phrase, Field field) {
+        query::Pattern pattern;
+        std::vector<Query> places;
+        for (std::size_t begin = 0; begin < phrase.size();) {
+            const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
+            const std::string word = phrase.substr(begin, end - begin);
+            places.emplace_back(terms::make_term(field, word));
+            pattern.places.push_back({word});
+            begin = end + 1;
+        }
+        mark(std::move(pattern), field);
+        const auto window = static_cast<Xapian::termcount>(places.size());
+        return {Query::OP_PHRASE, places.begin(), places.end(), window};
+    }
+
+    static void sort_once(std::vector<std::string>& words) {
+        std::sort(words.begin(), words.end());
+        words.erase(std::unique(words.begin(), words.end()), words.end());
+    }
+
     std::vector<std::string> cut(const query::Word& word, const char* sign, Expansion expansion) {
         if (expansion.found > expansion.words.size()) {
             out_.notes.push_back(word.term + sign + ": the " + std::to_string(expansion.words.size()) + " most frequent of " +
@@ -215,16 +282,27 @@ private:
     }
 
     Part named(names::NameKind kind, const query::Value& value) {
-        NameTable& table = index_.names();
-        std::string key = names::name_key(value.value, index_.tokenizer());
-        // A spelling that no article uses may still be known: "Kiev" where all write "Kyiv".
-        if (const auto shown = names::alias_of(kind, key); shown && !table.find(kind, key))
-            key = names::name_key(*shown, index_.tokenizer());
-        std::vector<std::string> spellings;
-        for (const names::NameId id : table.names_of_entities(kind, table.entities_called(kind, key))) {
-            spellings.push_back(terms::make_term(value.field, table.name(id).key));
+        return filter(terms_of_entities(kind, entities_meant(kind, value.value, index_), index_));
+    }
+
+    // The index knows where some person stands, not which one: the article must name this one, and the last word of a spelling (the family
+    // name) stands for it at its place.
+    Query last_words_of(const query::Value& name) {
+        const names::NameKind kind = kind_of(name.field);
+        std::vector<std::string> words;
+        for (const names::NameId id : index_.names().names_of_entities(kind, entities_meant(kind, name.value, index_))) {
+            const std::string& key = index_.names().name(id).key;
+            words.push_back(key.substr(key.rfind(' ') + 1));
         }
-        return filter(std::move(spellings));
+        if (words.empty()) return Query::MatchNothing;
+        sort_once(words);
+        Query query = any_of(words);
+        mark({{std::move(words)}, 0}, Field::text);
+        return query;
+    }
+
+    static names::NameKind kind_of(Field field) {
+        return field == Field::org ? names::NameKind::org : field == Field::place ? names::NameKind::place : names::NameKind::person;
     }
 
     // The outlet of that name; where there is none, all whose names contain its words.

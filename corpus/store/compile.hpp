@@ -11,6 +11,7 @@
 #include "corpus/query/tree.hpp"
 #include "corpus/store/index_reader.hpp"
 #include "corpus/store/matching_set.hpp"
+#include "corpus/store/word_expansion.hpp"
 
 namespace dateline::store {
 
@@ -19,11 +20,12 @@ struct CompileOptions {
 };
 
 struct CompiledQuery {
-    Xapian::Query query;                   // ranks
-    Plan plan;                             // the same articles, for counting
-    std::vector<query::Pattern> patterns;  // what to mark in texts: every word and phrase that is not under a NOT
-    std::vector<std::string> notes;        // what was cut short: "neg*: the 300 most frequent of 2,113 words"
-    bool ranked = false;                   // some part gives weight; else all matches are equal
+    Xapian::Query query;                        // ranks
+    Plan plan;                                  // the same articles, for counting
+    std::vector<query::Pattern> patterns;       // what to mark in texts: every word and phrase that is not under a NOT
+    std::vector<std::string> notes;             // what was cut short: "neg*: the 300 most frequent of 2,113 words"
+    std::vector<NameExpansion> names_expanded;  // words that were searched in other spellings, too
+    bool ranked = false;                        // some part gives weight; else all matches are equal
 };
 
 // May throw Xapian::Error: call inside guarded.

@@ -12,6 +12,8 @@ inline constexpr const char* oldest_reader_key = "dateline.oldest-reader";  // l
 inline constexpr const char* analysis_key = "dateline.analysis";            // schema::analysis_version, decimal
 inline constexpr const char* sequence_key = "dateline.sequence";            // number of the last commit, decimal
 inline constexpr const char* name_count_key = "dateline.names";             // how many name ids are given, decimal
+inline constexpr const char* linked_count_key = "dateline.linked";          // how many of them there were when all were linked, decimal
+inline constexpr const char* user_aliases_key = "dateline.aliases";         // the user's own aliases, as the file had them
 
 // Where the facts of a group of articles (publication/group_facts.hpp) stand: "G" and 16 hexadecimal digits, the XXH3 hash of its name.
 std::string group_facts_key(std::string_view group);

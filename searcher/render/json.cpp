@@ -60,10 +60,28 @@ void add_timeline(JsonWriter& json, const Timeline& timeline, const Page& page) 
     json.key("missing").integer(whole(timeline.missing)).end_object();
 }
 
+void add_string_or_null(JsonWriter& json, std::string_view key, const std::string& value) {
+    json.key(key);
+    value.empty() ? json.null() : json.string(value);
+}
+
 void add_strings(JsonWriter& json, const std::vector<std::string>& values) {
     json.begin_array();
     for (const std::string& value : values) json.string(value);
     json.end_array();
+}
+
+void add_entity(JsonWriter& json, const NamedEntity& entity, const Page& page) {
+    begin(json, "name", page);
+    json.key("field").string(entity.field).key("value").string(entity.name).key("count").integer(whole(entity.count));
+    json.key("spellings").begin_array();
+    for (const Spelling& spelling : entity.spellings) {
+        json.begin_object().key("name").string(spelling.name).key("count").integer(whole(spelling.count));
+        add_string_or_null(json, "evidence", spelling.evidence);
+        add_string_or_null(json, "via", spelling.via);
+        json.end_object();
+    }
+    json.end_array().end_object();
 }
 
 void add_summary(JsonWriter& json, const Results& results, const Page& page) {
@@ -73,8 +91,13 @@ void add_summary(JsonWriter& json, const Results& results, const Page& page) {
     json.key("query").string(summary.query).key("read_as").string(summary.read_as);
     json.key("total").integer(whole(summary.total)).key("returned").integer(whole(summary.returned));
     json.key("undated").integer(whole(summary.undated)).key("relaxed").boolean(summary.relaxed);
-    json.key("names_expanded");
-    add_strings(json, summary.names_expanded);
+    json.key("names_expanded").begin_array();
+    for (const NameExpansion& expansion : summary.names_expanded) {
+        json.begin_object().key("word").string(expansion.word).key("others");
+        add_strings(json, expansion.others);
+        json.key("name").string(expansion.name).end_object();
+    }
+    json.end_array();
     json.key("suggestion");
     if (summary.suggestion) {
         json.string(*summary.suggestion);
@@ -123,6 +146,7 @@ void write_ndjson(OutputStream& out, const Results& results, const Page& page) {
         add_timeline(json, *results.timeline, page);
         end_line(out, json);
     }
+    if (results.names) write_json_names(out, *results.names, page);
     add_summary(json, results, page);
     end_line(out, json);
 }
@@ -146,6 +170,11 @@ void write_json(OutputStream& out, const Results& results, const Page& page) {
     } else {
         json.null();
     }
+    if (results.names) {
+        json.key("names").begin_array();
+        for (const NamedEntity& entity : results.names->entities) add_entity(json, entity, page);
+        json.end_array();
+    }
     json.key("summary");
     add_summary(json, results, page);
     json.end_object();
@@ -164,6 +193,14 @@ void write_json_article(OutputStream& out, const Hit& article, const Page& page)
     JsonWriter json;
     add_hit(json, article, whole_article);
     end_line(out, json);
+}
+
+void write_json_names(OutputStream& out, const NameList& names, const Page& page) {
+    JsonWriter json;
+    for (const NamedEntity& entity : names.entities) {
+        add_entity(json, entity, page);
+        end_line(out, json);
+    }
 }
 
 // A message may quote what was typed, and that may be no UTF-8.

@@ -134,6 +134,10 @@ std::string escape_tsv(std::string_view value) {
 void begin_tsv(OutputStream& out, const Page& page) {
     if (!page.header) return;
     std::string line = page.batch ? "query_id\t" : "";
+    if (page.names) {
+        out.add(line + "field\tvalue\tcount\tspellings\n");
+        return;
+    }
     for (const HitField* column : columns_of(page)) {
         line += column->name;
         line += '\t';
@@ -143,11 +147,22 @@ void begin_tsv(OutputStream& out, const Page& page) {
 }
 
 void write_tsv(OutputStream& out, const Results& results, const Page& page) {
+    if (results.names) return write_tsv_names(out, *results.names, page);
     const auto columns = columns_of(page);
     for (const Hit& hit : results.hits) add_row(out, hit, columns, page);
 }
 
 void write_tsv_article(OutputStream& out, const Hit& article, const Page& page) { add_row(out, article, columns_of(page), page); }
+
+void write_tsv_names(OutputStream& out, const NameList& names, const Page& page) {
+    for (const NamedEntity& entity : names.entities) {
+        std::string spellings;
+        for (const Spelling& spelling : entity.spellings)
+            spellings += (spellings.empty() ? "" : "; ") + spelling.name + " (" + std::to_string(spelling.count) + ")";
+        out.add((page.batch ? escape_tsv(page.query_id) + '\t' : "") + entity.field + '\t' + escape_tsv(entity.name) + '\t' +
+                std::to_string(entity.count) + '\t' + escape_tsv(spellings) + '\n');
+    }
+}
 
 void write_ids(OutputStream& out, const Results& results, const Page&) {
     for (const Hit& hit : results.hits) out.add(plain_id(hit.id) + '\n');

@@ -13,6 +13,9 @@ void begin_tsv(OutputStream& out, const Page& page);
 void write_tsv(OutputStream& out, const Results& results, const Page& page);
 void write_tsv_article(OutputStream& out, const Hit& article, const Page& page);
 
+// field, value, count, and the spellings with their counts.
+void write_tsv_names(OutputStream& out, const NameList& names, const Page& page);
+
 void write_ids(OutputStream& out, const Results& results, const Page& page);
 void write_ids_article(OutputStream& out, const Hit& article, const Page& page);
 

@@ -22,6 +22,7 @@ struct Page {
     bool header = false;                  // tsv
     std::string query_id;                 // "" = none was given; trec then writes 1
     bool batch = false;                   // one query among several
+    bool names = false;                   // --names, --explain-name: entities are listed, not articles
 };
 
 struct Renderer {
@@ -33,8 +34,9 @@ struct Renderer {
     bool paged = false;                                            // through a pager when it goes to a terminal
     void (*begin)(OutputStream& out, const Page& page) = nullptr;  // once, before the first query; may be null
     void (*results)(OutputStream& out, const Results& results, const Page& page) = nullptr;
-    void (*article)(OutputStream& out, const Hit& article, const Page& page) = nullptr;      // --show
-    void (*error)(OutputStream& out, const base::Error& error, const Page& page) = nullptr;  // null: errors go to stderr alone
+    void (*article)(OutputStream& out, const Hit& article, const Page& page) = nullptr;           // --show
+    void (*names_written)(OutputStream& out, const NameList& names, const Page& page) = nullptr;  // --explain-name; null: cannot list names
+    void (*error)(OutputStream& out, const base::Error& error, const Page& page) = nullptr;       // null: errors go to stderr alone
 };
 
 // "ndjson" -> its renderer; null for an unknown word.

@@ -7,6 +7,7 @@
 
 #include "corpus/output/wrap.hpp"
 #include "searcher/render/layout.hpp"
+#include "searcher/render/name_pages.hpp"
 #include "searcher/render/tables.hpp"
 
 namespace dateline::searcher::render {
@@ -164,12 +165,6 @@ std::string summary_line(const Summary& summary) {
 std::string summary_text(const Summary& summary, const Terminal& terminal) {
     std::string out = paint(Role::heading, summary_line(summary), terminal) + '\n';
     if (summary.total == 0) out += "read as: " + clean_line(summary.read_as) + '\n';
-    if (!summary.names_expanded.empty()) {
-        std::vector<std::string> names;
-        for (const std::string& name : summary.names_expanded) names.push_back(clean_line(name));
-        out += "names also found as: " + join(names, ", ") + '\n';
-    }
-    if (summary.suggestion) out += "did you mean: " + clean_line(*summary.suggestion) + '\n';
     return out;
 }
 
@@ -281,6 +276,9 @@ std::string explanation_text(const Results& results, const Terminal& terminal) {
     std::string out = paint(Role::heading, "typed", terminal) + "\n  " + clean_line(results.summary.query) + '\n';
     out += paint(Role::heading, "read as", terminal) + '\n';
     add_indented(out, explanation.tree);
+    if (!results.summary.names_expanded.empty()) out += paint(Role::heading, "spellings of names", terminal) + '\n';
+    for (const NameExpansion& expansion : results.summary.names_expanded)
+        out += "  " + clean_line(expansion.word + ": also " + join(expansion.others, ", ") + " (" + expansion.name + ")") + '\n';
     out += paint(Role::heading, "asked of the engine", terminal) + '\n';
     add_indented(out, explanation.engine);
     if (!explanation.parts.empty()) out += paint(Role::heading, "articles for each part alone", terminal) + '\n';
@@ -299,9 +297,12 @@ void write_text(OutputStream& out, const Results& results, const Page& page) {
     for (const Hit& hit : results.hits) out.add(hit_text(hit, rank_cells, terminal) + '\n');
     for (const Facet& facet : results.facets) out.add(facet_table(facet, terminal) + '\n');
     if (results.timeline) out.add(timeline_table(*results.timeline, terminal) + '\n');
+    if (results.names) out.add(names_table(*results.names, terminal) + '\n');
     out.add(summary_text(results.summary, terminal));
     if (page.batch) out.add("\n");
 }
+
+void write_text_names(OutputStream& out, const NameList& names, const Page& page) { out.add(names_explained(names, page.terminal)); }
 
 void write_text_article(OutputStream& out, const Hit& article, const Page& page) {
     const StyledText title = title_text(article, page.terminal);

@@ -11,6 +11,7 @@ namespace dateline::searcher::render {
 void write_text(OutputStream& out, const Results& results, const Page& page);
 // The three steps of --explain. REQUIRES that results.explanation is there.
 std::string explanation_text(const Results& results, const output::Terminal& terminal);
+void write_text_names(OutputStream& out, const NameList& names, const Page& page);
 void write_text_article(OutputStream& out, const Hit& article, const Page& page);
 
 }  // namespace dateline::searcher::render

@@ -12,6 +12,7 @@
 #include "corpus/schema/field.hpp"
 #include "corpus/store/index_directory.hpp"
 #include "corpus/store/index_reader.hpp"
+#include "corpus/store/metadata.hpp"
 #include "indexer/maintenance.hpp"
 #include "indexer/pipeline.hpp"
 
@@ -423,6 +424,50 @@ TEST_CASE("spellings are linked to one entity, at once in a new generation, and 
     CHECK(linked("bombay", "mumbai"));
     CHECK(linked("odessa", "odesa"));
     CHECK_FALSE(linked("kyiv", "odesa"));
+}
+
+TEST_CASE("all names are linked anew once many came in small additions") {
+    Archive archive;
+    archive.add(line("a", "in Bombay"));
+    const auto linked_names = [&] { return store::number_in(archive.open().database().get_metadata(store::linked_count_key)); };
+    CHECK(linked_names() == 1);
+    archive.add(line("b", "in Mumbai"));
+    CHECK(linked_names() == 1);
+    const std::string cities =
+        "in Paris, Rome, Berlin, Madrid, Lisbon, Vienna, Warsaw, Prague, Budapest, Athens, Oslo, Stockholm, Helsinki, Dublin, Brussels, "
+        "Amsterdam, Copenhagen, Bucharest, Sofia, Belgrade, Zagreb, Tallinn, Riga, Vilnius and Ankara";
+    archive.add(line("c", cities));
+    store::IndexReader reader = archive.open();
+    CHECK(linked_names() == reader.names().size());
+    const auto bombay = reader.names().find(names::NameKind::place, "bombay");
+    const auto mumbai = reader.names().find(names::NameKind::place, "mumbai");
+    REQUIRE(bombay);
+    REQUIRE(mumbai);
+    CHECK(reader.names().link_of(*bombay) == names::Link{*mumbai, *mumbai, names::Evidence::alias_table});
+}
+
+TEST_CASE("the user's aliases are kept until others come, also when no article changed") {
+    Archive archive;
+    const std::string articles = line("a", "in Kiev") + line("b", "in Kyiv");
+    const auto kept = [&] { return archive.open().database().get_metadata(store::user_aliases_key); };
+    const auto with = [](const char* aliases) { return [aliases](AddOptions& options) { options.user_aliases = aliases; }; };
+    archive.add(articles, with("# one\n"));
+    CHECK(kept() == "# one\n");
+    archive.add(articles + line("c", "in Rome"));
+    CHECK(kept() == "# one\n");
+    CHECK(archive.add(articles, with("# two\n")).unchanged == 2);
+    CHECK(kept() == "# two\n");
+    REQUIRE(compact_index(archive.index(), 0, archive.stop));
+    CHECK(kept() == "# two\n");
+    REQUIRE(compact_index(archive.index(), 0, archive.stop, "# three\n"));
+    CHECK(kept() == "# three\n");
+    archive.add(many(0, 2100, "Lima"), with_jobs_3);
+    CHECK(kept() == "# three\n");
+    archive.add(many(0, 2100, "Lima"), with(""));
+    CHECK(kept().empty());
+    CHECK(read_status(archive.index())->entities == 3);
+    CHECK(read_status(archive.index())->names == 4);
+    archive.check_sound();
 }
 
 TEST_CASE("the form that most articles write is shown, not the first in the alphabet") {

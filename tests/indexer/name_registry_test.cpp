@@ -5,6 +5,8 @@
 #include <map>
 #include <thread>
 
+#include "corpus/store/name_writer.hpp"
+
 using namespace dateline;
 using namespace dateline::indexer;
 using names::NameKind;

@@ -236,3 +236,30 @@ TEST_CASE("the format of a refused command line is known all the same") {
     CHECK(searcher::format_typed({"--format=ndjson", "--bad"}) == "ndjson");
     CHECK(searcher::format_typed({"--", "--format=ndjson"}).empty());
 }
+
+TEST_CASE("names are listed instead of articles, unless articles are asked for, too") {
+    const auto request = [](const Arguments& arguments) {
+        const auto command = understood(arguments);
+        REQUIRE(command);
+        return command->request;
+    };
+    CHECK(request({"--names=person"}).names->most == 50);
+    CHECK(request({"--names", "org:3"}).names->most == 3);
+    CHECK(request({"--names", "place:all"}).names->most == searcher::no_limit);
+    CHECK(request({"--names=person"}).limit == 0);
+    CHECK(request({"--names=person", "-n", "4"}).limit == 4);
+    CHECK_FALSE(request({"flood"}).names);
+    for (const char* wrong : {"source", "", "person:x", "persons"}) CHECK_FALSE(understood({"--names", wrong}));
+    CHECK_FALSE(understood({"--names=person", "--format=ids"}));
+    CHECK_FALSE(understood({"--names=person", "--fields=id"}));
+    CHECK_FALSE(understood({"--names=person", "--show", "x"}));
+}
+
+TEST_CASE("--explain-name takes a name and no query") {
+    const auto command = understood({"--explain-name", " Volodymyr Zelensky "});
+    REQUIRE(command);
+    CHECK(command->action == Action::explain_name);
+    CHECK(command->explain_name == "Volodymyr Zelensky");
+    CHECK_FALSE(understood({"--explain-name", "Volodymyr", "Zelensky"}));
+    CHECK_FALSE(understood({"--explain-name", "x", "--format=trec"}));
+}

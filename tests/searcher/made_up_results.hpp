@@ -53,12 +53,28 @@ inline Results full_results() {
     results.summary.total = 1041;
     results.summary.returned = 2;
     results.summary.undated = 3;
-    results.summary.names_expanded = {"Zelenskyy"};
+    results.summary.names_expanded = {{"zelensky", {"zelenskyy", "zelenskiy"}, "Volodymyr Zelensky"}};
     results.summary.suggestion = "prisoners exchange";
     results.summary.elapsed_ms = 2.125;
     results.explanation =
         Explanation{"And\n  prisoner\n  exchange\n", "Query((prisoner AND exchange))", {{"prisoner", 12}, {"exchange", 1500}}};
     results.notes = {"the quote was never closed: read up to the end"};
+    return results;
+}
+
+// Two persons, of whom one is written in two ways.
+inline NameList full_names() {
+    return {{{"person",
+              "Volodymyr Zelensky",
+              5,
+              {{"Volodymyr Zelensky", 4, "", ""}, {"Zelenskyy", 2, "the alias table", "Volodymyr Zelensky"}}},
+             {"person", "Donald Trump", 3, {{"Donald Trump", 3, "", ""}}}},
+            1200};
+}
+
+inline Results named_results() {
+    Results results = full_results();
+    results.names = full_names();
     return results;
 }
 

@@ -156,7 +156,7 @@ std::string error_line(const base::Error& error, const render::Page& page) {
 
 TEST_CASE("the page and the objects agree field by field") {
     const Page page = read_page();
-    REQUIRE(page.size() == 12);
+    REQUIRE(page.size() == 15);
     Comparison comparison(page);
     const auto check_lines = [&](const std::string& text) {
         for (const std::string& line : lines_of(text)) comparison.check(line);
@@ -174,7 +174,7 @@ TEST_CASE("the page and the objects agree field by field") {
     shown.date_conflicts = {"url says 2025-05-18 (/2025/05/18/)"};
     shown.spans = {{article::SpanKind::boilerplate, 0, 2}};
     for (const render::Page& kind : {plain, batch}) {
-        for (const Results& results : {full_results(), empty_results(), hostile_results()}) {
+        for (const Results& results : {full_results(), named_results(), empty_results(), hostile_results()}) {
             check_lines(written("ndjson", results, kind));
             check_lines(written("json", results, kind));
         }

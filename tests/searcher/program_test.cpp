@@ -137,13 +137,24 @@ TEST_CASE("partial matches are said to be partial") {
     CHECK(said.out.find("1 article with some of the words") != std::string::npos);
 }
 
-TEST_CASE("line formats tell a suggestion and the explanation on stderr") {
+TEST_CASE("other spellings that were searched are told in one line") {
     Fake fake;
     fake.answers["flod"] = full_results();
     const Said said = fake.run({"flod", "--format", "ids"});
     CHECK(said.out == "u3e2e8685bb938ea1\np1\n");
-    CHECK(said.err.find("did you mean: prisoners exchange\n") != std::string::npos);
+    CHECK(said.err.find("also searched: zelenskyy, zelenskiy (=zelensky or --exact: this spelling only)\n") != std::string::npos);
+    fake.answers["flod"].summary.names_expanded.push_back({"un", {"united nations"}, "United Nations"});
+    CHECK(fake.run({"flod", "--format", "ids"})
+              .err.find("also searched: zelenskyy, zelenskiy for zelensky, \"united nations\" for un (=word or "
+                        "--exact: this spelling only)\n") != std::string::npos);
+}
+
+TEST_CASE("line formats tell the explanation on stderr") {
+    Fake fake;
+    fake.answers["flod"] = full_results();
+    const Said said = fake.run({"flod", "--format", "ids"});
     CHECK(said.err.find("asked of the engine\n") != std::string::npos);
+    CHECK(said.err.find("zelensky: also zelenskyy, zelenskiy (Volodymyr Zelensky)\n") != std::string::npos);
 }
 
 TEST_CASE("a batch answers line by line, in order, and goes on behind an error") {

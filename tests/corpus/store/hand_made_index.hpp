@@ -14,6 +14,7 @@
 #include "corpus/store/index_reader.hpp"
 #include "corpus/store/metadata.hpp"
 #include "corpus/store/name_table.hpp"
+#include "corpus/store/name_writer.hpp"
 #include "corpus/terms/date_terms.hpp"
 #include "corpus/terms/term.hpp"
 #include "support/temporary_folder.hpp"

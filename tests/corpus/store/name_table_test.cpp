@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
+#include "corpus/store/name_writer.hpp"
 #include "in_memory_metadata.hpp"
 
 using namespace dateline;
@@ -23,7 +25,9 @@ void append(InMemoryMetadata& metadata, const std::vector<Name>& names, NameId f
     append_names(names, first_id, metadata.reading(), metadata.writing());
 }
 void entities(InMemoryMetadata& metadata, const Ids& ids, NameId first_id) {
-    write_entities(ids, first_id, metadata.reading(), metadata.writing());
+    std::vector<names::Link> links;
+    for (const NameId entity : ids) links.push_back({entity, entity, names::Evidence::none});
+    write_links(links, first_id, metadata.reading(), metadata.writing());
 }
 
 }  // namespace
@@ -131,6 +135,49 @@ TEST_CASE("entities of new names leave those of others as they were, across bloc
     CHECK(table.entity_of(1099) == 3);
     CHECK(table.names_of_entities(NameKind::place, {5}).size() == 42);
     CHECK(table.names_of_entities(NameKind::place, {3}) == Ids{3, 1099});
+}
+
+TEST_CASE("why a name belongs to its entity is kept, and goes with the next linking") {
+    using names::Evidence;
+    using names::Link;
+    std::vector<Name> all;
+    for (int i = 0; i < 1100; ++i) all.push_back(place("p" + std::to_string(i)));
+    InMemoryMetadata metadata;
+    append(metadata, all, 0);
+    std::vector<Link> links;
+    for (NameId id = 0; id < all.size(); ++id) links.push_back({id, id, Evidence::none});
+    links[3] = {1, 2, Evidence::alias_table};
+    links[2] = {1, 1, Evidence::user};
+    links[1099] = {1, 3, Evidence::user};
+    write_links(links, 0, metadata.reading(), metadata.writing());
+    {
+        NameTable table(metadata.reading());
+        for (NameId id = 0; id < all.size(); ++id) CHECK(table.link_of(id) == links[id]);
+        CHECK(table.all_entities().size() == all.size());
+        CHECK(table.all_entities()[1099] == 1);
+    }
+    write_links({{3, 3, Evidence::none}}, 3, metadata.reading(), metadata.writing());
+    NameTable table(metadata.reading());
+    CHECK(table.link_of(3) == Link{3, 3, Evidence::none});
+    CHECK(table.link_of(2) == links[2]);
+}
+
+TEST_CASE("an index without reasons opens: its names belong together, nobody knows why") {
+    InMemoryMetadata metadata;
+    append(metadata, {place("kiev"), place("kyiv")}, 0);
+    write_links({{1, 1, names::Evidence::alias_table}, {1, 1, names::Evidence::none}}, 0, metadata.reading(), metadata.writing());
+    metadata.entries.erase("V0");
+    NameTable table(metadata.reading());
+    CHECK(table.link_of(0) == names::Link{1, 0, names::Evidence::none});
+    CHECK(table.names_of_entities(NameKind::place, {1}) == Ids{0, 1});
+}
+
+TEST_CASE("every word of a name can be gone through, with its names") {
+    InMemoryMetadata metadata;
+    append(metadata, {person("marco rubio"), place("san marco")}, 0);
+    std::map<std::string, Ids> words;
+    NameTable(metadata.reading()).for_each_word([&](const std::string& word, const Ids& ids) { words[word] = ids; });
+    CHECK(words == std::map<std::string, Ids>{{"marco", {0, 1}}, {"rubio", {0}}, {"san", {1}}});
 }
 
 TEST_CASE("a person is meant by the whole name, else by some of its words") {

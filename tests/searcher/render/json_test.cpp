@@ -40,7 +40,8 @@ TEST_CASE("ndjson: one object a line, in the promised order") {
         R"({"type":"timeline","field":"month","values":[{"value":"2025-04","count":1},{"value":"2025-05","count":0},{"value":"2025-06","count":8}],"missing":2})"
         "\n"
         R"({"type":"summary","version":1,"query":"prisoner exchange","read_as":"prisoner AND exchange","total":1041,"returned":2,"undated":3,)"
-        R"("relaxed":false,"names_expanded":["Zelenskyy"],"suggestion":"prisoners exchange","elapsed_ms":2.125,)"
+        R"("relaxed":false,"names_expanded":[{"word":"zelensky","others":["zelenskyy","zelenskiy"],"name":"Volodymyr Zelensky"}],)"
+        R"("suggestion":"prisoners exchange","elapsed_ms":2.125,)"
         R"("notes":["the quote was never closed: read up to the end"]})"
         "\n");
 }

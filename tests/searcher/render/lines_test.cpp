@@ -25,6 +25,18 @@ Results scored(const std::vector<double>& scores) {
 
 }  // namespace
 
+TEST_CASE("names are rows of their own kind") {
+    Page page;
+    page.header = true;
+    page.names = true;
+    page.batch = true;
+    page.query_id = "q1";
+    CHECK(written("tsv", named_results(), page) ==
+          "query_id\tfield\tvalue\tcount\tspellings\n"
+          "q1\tperson\tVolodymyr Zelensky\t5\tVolodymyr Zelensky (4); Zelenskyy (2)\n"
+          "q1\tperson\tDonald Trump\t3\tDonald Trump (3)\n");
+}
+
 TEST_CASE("tsv: the six columns, empty where unknown") {
     CHECK(written("tsv", full_results()) ==
           "u3e2e8685bb938ea1\t12.312500\t2025-05-19\tThe Harbour Ledger\tZelensky hails prisoner exchange\thttps://harbour.example/a\n"

@@ -63,9 +63,29 @@ TEST_CASE("a page for 80 columns") {
           "  2025-06    8  ████████████████████████████████████████\n"
           "  (no date)  2\n"
           "\n"
-          "1,041 articles, 2 shown, 3 without a date, 2.1 ms\n"
-          "names also found as: Zelenskyy\n"
-          "did you mean: prisoners exchange\n");
+          "1,041 articles, 2 shown, 3 without a date, 2.1 ms\n");
+}
+
+TEST_CASE("names stand in a table that fits the terminal") {
+    const std::string page = written("text", named_results(), plain(60));
+    CHECK(page.find("person, 2 of 1,200\n"
+                    "  Volodymyr Zelensky  5  Volodymyr Zelensky 4, Zelenskyy 2\n"
+                    "  Donald Trump        3\n") != std::string::npos);
+    const std::string narrow = written("text", named_results(), plain(40));
+    CHECK(narrow.find("  Volodymyr Zelen…  5  Volodymyr Zelens…\n") != std::string::npos);
+}
+
+TEST_CASE("the spellings of a name are written with the reasons for joining them") {
+    const std::string page = written([](OutputStream& out) { render::find_renderer("text")->names_written(out, full_names(), plain()); });
+    CHECK(page ==
+          "Volodymyr Zelensky  person, 5 articles\n"
+          "  Volodymyr Zelensky  4\n"
+          "  Zelenskyy           2  joined to Volodymyr Zelensky by the alias table\n"
+          "\n"
+          "Donald Trump  person, 3 articles\n"
+          "  Donald Trump  3\n"
+          "\n"
+          "1,198 more that may be meant: -n all shows them\n");
 }
 
 TEST_CASE("the same where neither colour nor Unicode may be used") {
