@@ -22,6 +22,13 @@ std::string written_name(std::string_view text, const text::TokenStream& stream,
     return name;
 }
 
+// "Costa Ricans": what the lexicon knows for a people alone is no place, whatever stands around it.
+bool is_people(const NameDocument& document, std::size_t first, std::size_t last) {
+    const auto begin = static_cast<std::uint32_t>(first);
+    const std::uint16_t types = first == last ? document.info(begin).types : document.phrase_types(begin);
+    return types == bit(WordType::nationality);
+}
+
 void append_mentions(std::string_view text, const text::TokenStream& stream, const Labeller& labeller, std::vector<Mention>& mentions) {
     const std::vector<NameWord>& words = labeller.document().words();
     const std::vector<Label>& labels = labeller.labels();
@@ -29,6 +36,10 @@ void append_mentions(std::string_view text, const text::TokenStream& stream, con
         if (!is_part(labels[first])) continue;
         std::size_t last = first;
         while (leaves_open(labels[last]) && last + 1 < labels.size() && may_follow(labels[last], labels[last + 1])) ++last;
+        if (kind_of(labels[first]) == names::NameKind::place && is_people(labeller.document(), first, last)) {
+            first = last;
+            continue;
+        }
         Mention mention{words[first].begin, words[last].end, words[first].first_token, words[last].end_token, kind_of(labels[first]), {}};
         mention.name = written_name(text, stream, mention);
         mentions.push_back(std::move(mention));

@@ -130,6 +130,15 @@ def measure_lines(rows, folder):
     return figures
 
 
+def measure_tagging(rows, folder):
+    """One thread from texts to tokens, and to names: the processor's time."""
+    plain = folder / "tagging.jsonl"
+    plain.write_bytes(b"".join(rows[::5]))
+    out = subprocess.run([PROGRAMS / "dateline_tagging_speed", plain], check=True, capture_output=True, text=True)
+    plain.unlink()
+    return {stage: (float(megabytes), float(rate)) for stage, rate, megabytes in (line.split("\t") for line in out.stdout.splitlines())}
+
+
 def measure_pages(data, folder):
     """Pages as they came from the web, where DATA holds some; else those of the tests, which are few and small."""
     packed = data / "dates" / "publication-dev.tar.zst"
@@ -163,7 +172,7 @@ def measure_dateline(archive, queries, folder):
     return figures
 
 
-def print_report(articles, lines, pages, dateline, fts5, omega):
+def print_report(articles, lines, pages, tagging, dateline, fts5, omega):
     def row(what, ours, unit, other="", ratio=None, aim=""):
         ratio_text = f"{ratio:.1f}" if ratio is not None else ""
         print(f"{what:<46} {ours:>10} {unit:<10} {other:>10}  {ratio_text:>6}  {aim}")
@@ -171,7 +180,8 @@ def print_report(articles, lines, pages, dateline, fts5, omega):
     print(f"{'':<46} {'Dateline':>10} {'':<10} {'other':>10}  {'ratio':>6}  aim")
     for figures, stage, name, unit, aim in ((lines, "records", "cutting JSON Lines, one thread", "articles/s", ""),
                                             (lines, "articles", "JSON Lines to articles, one thread", "articles/s", ">= 300 MB/s"),
-                                            (pages, "articles", "HTML pages to articles, one thread", "pages/s", "")):
+                                            (pages, "articles", "HTML pages to articles, one thread", "pages/s", ""),
+                                            (tagging, "names", "texts to names, one thread", "tokens/s", ">= 1500000 tokens/s")):
         megabytes, rate = figures[stage]
         row(name, f"{megabytes:.0f}", "MB/s", aim=aim)
         row("", f"{rate:.0f}", unit)
@@ -222,10 +232,11 @@ def main():
               f"{datetime.date.today()}\n", flush=True)
         lines = measure_lines(rows, folder)
         pages = measure_pages(Path(arguments.data), folder)
+        tagging = measure_tagging(rows, folder)
         dateline = measure_dateline(archive, queries, folder)
         fts5 = measure_fts5(rows, queries, folder)
         omega = None if arguments.no_omega else measure_scriptindex(rows, folder)
-        print_report(len(rows), lines, pages, dateline, fts5, omega)
+        print_report(len(rows), lines, pages, tagging, dateline, fts5, omega)
     finally:
         if arguments.keep:
             print(f"\nkept: {folder}")
