@@ -200,26 +200,39 @@ void count_text_facet(const FacetRequest& request, const std::vector<Xapian::doc
 
 }  // namespace
 
-void EntityCounter::add(std::string_view packed_ids, store::NameTable& table) {
+void EntityCounter::prepare(store::NameTable& table) {
     const std::vector<names::NameId>& entities = table.all_entities();
-    if (entries_.size() < entities.size()) entries_.resize(entities.size());
-    ++article_;
+    articles_.assign(entities.size(), 0);
+    joined_.assign(entities.size() / 64 + 1, 0);
+    for (names::NameId name = 0; name < entities.size(); ++name) {
+        if (entities[name] == name) continue;
+        joined_[name / 64] |= std::uint64_t{1} << (name % 64);
+    }
+}
+
+void EntityCounter::add(std::string_view packed_ids, store::NameTable& table) {
+    if (articles_.size() != table.size()) prepare(table);
+    met_.clear();
+    std::uint64_t some_joined = 0;
     terms::for_each_id(packed_ids, [&](names::NameId name) {
-        if (name >= entities.size()) return;  // damage
-        const names::NameId entity = entities[name];
-        Entry& entry = entries_[entity];
-        if (entry.last_article == article_) return;
-        entry.last_article = article_;
-        if (entry.articles++ == 0) met_.push_back(entity);
+        if (name >= articles_.size()) return;  // damage
+        some_joined |= joined_[name / 64] >> (name % 64) & 1;
+        met_.push_back(name);
     });
+    // A name stands once in an article. Two of them are one entity only where one of them is joined to another name.
+    if (some_joined != 0) {
+        for (names::NameId& name : met_) name = table.entity_of(name);
+        std::sort(met_.begin(), met_.end());
+        met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
+    }
+    for (const names::NameId entity : met_) ++articles_[entity];
 }
 
 std::vector<EntityCounter::Counted> EntityCounter::take() {
     std::vector<Counted> counted;
-    counted.reserve(met_.size());
-    for (const names::NameId entity : met_) counted.push_back({entity, std::exchange(entries_[entity], Entry{}).articles});
-    met_.clear();
-    article_ = 0;
+    for (names::NameId entity = 0; entity < articles_.size(); ++entity) {
+        if (articles_[entity] != 0) counted.push_back({entity, std::exchange(articles_[entity], 0U)});
+    }
     return counted;
 }
 

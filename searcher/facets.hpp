@@ -33,13 +33,12 @@ public:
     std::vector<Counted> take();
 
 private:
-    struct Entry {
-        std::uint32_t articles = 0;
-        std::uint32_t last_article = 0;  // the article that was counted last, so that none counts twice
-    };
-    std::vector<Entry> entries_;      // by entity; small, for counting is a walk of cache misses
-    std::vector<names::NameId> met_;  // entities with a count
-    std::uint32_t article_ = 0;
+    void prepare(store::NameTable& table);
+
+    // Counting is a walk of cache misses, so what it touches is small: a count an entity, and a bit a name.
+    std::vector<std::uint32_t> articles_;  // by entity
+    std::vector<std::uint64_t> joined_;    // by name, 64 a word: it belongs to another one
+    std::vector<names::NameId> met_;       // the names of one article, then their entities
 };
 
 // A unit of the calendar as it is written: 2025, 2025-05, 2025-W20, 2025-05-19. REQUIRES one of the date facets' fields.

@@ -179,6 +179,22 @@ TEST_CASE("names are counted most mentioned first, and stand where they begin") 
     CHECK(document.places_of_names == expected);
 }
 
+TEST_CASE("names that the source gives are names of the article that stand nowhere") {
+    Desk desk;
+    article::Article article = story_of();
+    article.title.clear();
+    article.text = "Nobody is named here.";
+    article.given_names = {
+        {article::GivenKind::person, "Ada Quill"}, {article::GivenKind::place, "Northgate"}, {article::GivenKind::person, "ada quill"}};
+    const std::uint64_t before = state_hash(story_of(), {});
+    CHECK(state_hash(article, {}) != before);
+    const IndexDocument document = desk.build(article);
+    CHECK(has_term(document, "XNPada quill"));
+    CHECK(has_term(document, "XNLnorthgate"));
+    CHECK(value_of(document, Field::person) == terms::pack_ids({desk.ids.at({names::NameKind::person, "ada quill"})}));
+    CHECK(document.places_of_names.empty());
+}
+
 TEST_CASE("an article votes once for the form in which a name is shown") {
     Desk desk;
     article::Article article = story_of();
