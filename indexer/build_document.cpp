@@ -184,7 +184,7 @@ void DocumentBuilder::add_names(const analysis::AnalysedArticle& analysed, const
     };
     std::array<std::vector<Counted>, names::all_kinds.size()> counted;
     std::array<std::unordered_map<std::string_view, names::NameId>, names::all_kinds.size()> ids_of_forms;
-    for (const tagging::Mention& mention : analysed.mentions) {
+    for (const names::Mention& mention : analysed.mentions) {
         const std::string& key = key_of(mention.name);
         if (key.empty()) continue;
         const auto kind = static_cast<std::size_t>(mention.kind);

@@ -30,7 +30,7 @@ void text_or_null(JsonWriter& json, std::string_view key, std::string_view value
 }
 
 // The name that the article itself and the shipped aliases give.
-std::string name_of(const tagging::Mention& mention, text::Tokenizer& tokenizer) {
+std::string name_of(const names::Mention& mention, text::Tokenizer& tokenizer) {
     const auto shown = names::alias_of(mention.kind, names::name_key(mention.name, tokenizer));
     return shown ? std::string(*shown) : mention.name;
 }
@@ -96,7 +96,7 @@ std::string field_line(const reading::FieldChoice& choice, bool used) {
     return json.take() + "\n";
 }
 
-std::string mention_line(const article::Article& article, const tagging::Mention& mention, text::Tokenizer& tokenizer) {
+std::string mention_line(const article::Article& article, const names::Mention& mention, text::Tokenizer& tokenizer) {
     JsonWriter json;
     json.begin_object();
     json.key("type").string("mention");
@@ -224,7 +224,7 @@ std::string explain_ndjson(const analysis::AnalysedArticle& analysed, const read
     for (const article::GivenName& name : analysed.article.given_names) lines += given_line(name);
     for (const article::Span& span : analysed.article.spans) lines += span_line(analysed.article, span);
     std::size_t next_time = 0;
-    for (const tagging::Mention& mention : analysed.mentions) {
+    for (const names::Mention& mention : analysed.mentions) {
         for (; next_time < analysed.times.size() && analysed.times[next_time].begin < mention.begin; ++next_time) {
             lines += time_line(analysed.article, analysed.times[next_time]);
         }
@@ -260,7 +260,7 @@ std::string explain_text(const analysis::AnalysedArticle& analysed, const readin
                  place(span.begin, span.end) + "  \"" + beginning(piece(article, span.begin, span.end)) + "\"");
     }
     for (const article::GivenName& name : article.given_names) page.add(given_kind_name(name.kind), name.text + "  (given by the source)");
-    for (const tagging::Mention& mention : analysed.mentions) {
+    for (const names::Mention& mention : analysed.mentions) {
         const std::string written(piece(article, mention.begin, mention.end));
         const std::string name = name_of(mention, tokenizer);
         page.add(names::kind_name(mention.kind),

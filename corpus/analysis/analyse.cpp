@@ -5,7 +5,7 @@
 
 #include "corpus/story/segment.hpp"
 #include "corpus/story/title.hpp"
-#include "corpus/tagging/coreference.hpp"
+#include "corpus/coreference/resolve_names.hpp"
 #include "corpus/tagging/glued_word.hpp"
 #include "corpus/tagging/model.hpp"
 #include "corpus/text/language.hpp"
@@ -39,7 +39,7 @@ AnalysedArticle Analyser::analyse(article::Article article) {
     if (options_.names) {
         analysed.sentences = text::find_sentences(article.text, analysed.text);
         analysed.mentions = tagger_.find(article.text, analysed.text, analysed.sentences);
-        tagging::resolve_names(article.text, analysed.text, analysed.mentions);
+        coreference::resolve_names(article.text, analysed.text, analysed.mentions);
     }
     if (options_.times) {
         analysed.times = events::find_time_mentions(article.text, analysed.text);

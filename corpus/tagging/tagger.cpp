@@ -1,7 +1,6 @@
 #include "corpus/tagging/tagger.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace dateline::tagging {
 
@@ -11,17 +10,6 @@ namespace {
 constexpr std::uint32_t longest_sentence = 2'000;
 constexpr std::uint32_t largest_block = 200'000;
 
-// As written, but for line ends and blanks in a row.
-std::string written_name(std::string_view text, const text::TokenStream& stream, const Mention& mention) {
-    std::string name;
-    for (std::uint32_t i = mention.first_token; i < mention.end_token; ++i) {
-        const text::Token& token = stream.tokens[i];
-        if (i > mention.first_token && token.space_before) name += ' ';
-        name.append(text.substr(token.begin, token.end - token.begin));
-    }
-    return name;
-}
-
 // "Costa Ricans": what the lexicon knows for a people alone is no place, whatever stands around it.
 bool is_people(const NameDocument& document, std::size_t first, std::size_t last) {
     const auto begin = static_cast<std::uint32_t>(first);
@@ -29,7 +17,7 @@ bool is_people(const NameDocument& document, std::size_t first, std::size_t last
     return types == bit(WordType::nationality);
 }
 
-void append_mentions(std::string_view text, const text::TokenStream& stream, const Labeller& labeller, std::vector<Mention>& mentions) {
+void append_mentions(const Labeller& labeller, std::vector<names::Mention>& mentions) {
     const std::vector<NameWord>& words = labeller.document().words();
     const std::vector<Label>& labels = labeller.labels();
     for (std::size_t first = 0; first < labels.size(); ++first) {
@@ -40,22 +28,20 @@ void append_mentions(std::string_view text, const text::TokenStream& stream, con
             first = last;
             continue;
         }
-        Mention mention{words[first].begin, words[last].end, words[first].first_token, words[last].end_token, kind_of(labels[first]), {}};
-        mention.name = written_name(text, stream, mention);
-        mentions.push_back(std::move(mention));
+        mentions.push_back({words[first].begin, words[last].end, words[first].first_token, words[last].end_token, kind_of(labels[first]), {}});
         first = last;
     }
 }
 
 }  // namespace
 
-std::vector<Mention> Tagger::find(std::string_view text, const text::TokenStream& stream, const std::vector<text::Sentence>& sentences) {
-    std::vector<Mention> mentions;
+std::vector<names::Mention> Tagger::find(std::string_view text, const text::TokenStream& stream, const std::vector<text::Sentence>& sentences) {
+    std::vector<names::Mention> mentions;
     std::vector<text::Sentence> block;
     std::uint32_t tokens = 0;
     const auto take_block = [&] {
         labeller_.label(text, stream, block);
-        append_mentions(text, stream, labeller_, mentions);
+        append_mentions(labeller_, mentions);
         block.clear();
         tokens = 0;
     };

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/names/mention.hpp"
 #include "corpus/tagging/labeller.hpp"
-#include "corpus/tagging/mention.hpp"
 #include "corpus/tagging/model.hpp"
 #include "corpus/text/sentence.hpp"
 #include "corpus/text/token.hpp"
@@ -20,8 +20,8 @@ class Tagger {
 public:
     explicit Tagger(const Model& model = shipped_model()) : labeller_(model) {}
 
-    // The mentions of a text, in its order; they never overlap. `sentences` are those of text::find_sentences.
-    std::vector<Mention> find(std::string_view text, const text::TokenStream& stream, const std::vector<text::Sentence>& sentences);
+    // The mentions of a text, in its order; they never overlap and have no name yet (coreference gives it). `sentences` are those of text::find_sentences.
+    std::vector<names::Mention> find(std::string_view text, const text::TokenStream& stream, const std::vector<text::Sentence>& sentences);
 
 private:
     Labeller labeller_;

@@ -17,7 +17,7 @@
 #include "corpus/calendar/day.hpp"
 #include "corpus/input/record_reader.hpp"
 #include "corpus/reading/read_article.hpp"
-#include "corpus/tagging/coreference.hpp"
+#include "corpus/coreference/resolve_names.hpp"
 #include "corpus/tagging/tagger.hpp"
 #include "corpus/text/tokenizer.hpp"
 
@@ -59,8 +59,8 @@ void measure(std::string_view stage, bool with_names, const std::vector<std::str
             tokens += stream.tokens.size();
             bytes += text.size();
             if (!with_names) continue;
-            std::vector<tagging::Mention> mentions = tagger.find(text, stream, text::find_sentences(text, stream));
-            tagging::resolve_names(text, stream, mentions);
+            std::vector<names::Mention> mentions = tagger.find(text, stream, text::find_sentences(text, stream));
+            coreference::resolve_names(text, stream, mentions);
         }
         fastest = std::min(fastest, processor_seconds() - begin);
     }

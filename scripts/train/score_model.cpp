@@ -58,11 +58,11 @@ ModelScore score_model(const tagging::Model& model, const std::string& path) {
     for (const GoldText& gold : read_gold(path)) {
         const auto begin = std::chrono::steady_clock::now();
         const text::TokenStream stream = tokenizer.tokenize(gold.text);
-        const std::vector<tagging::Mention> mentions = tagger.find(gold.text, stream, text::find_sentences(gold.text, stream));
+        const std::vector<names::Mention> mentions = tagger.find(gold.text, stream, text::find_sentences(gold.text, stream));
         seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         words += stream.tokens.size();
         std::set<Span> found;
-        for (const tagging::Mention& mention : mentions) found.emplace(mention.begin, mention.end, mention.kind);
+        for (const names::Mention& mention : mentions) found.emplace(mention.begin, mention.end, mention.kind);
         for (const Span& span : found) ++(gold.spans.contains(span) ? score.by_kind[static_cast<std::size_t>(std::get<2>(span))].right
                                                                      : score.by_kind[static_cast<std::size_t>(std::get<2>(span))].wrong);
         for (const Span& span : gold.spans) {

@@ -11,7 +11,7 @@ using namespace dateline::tagging;
 
 namespace {
 
-std::vector<Mention> mentions_in(std::string_view text) {
+std::vector<names::Mention> mentions_in(std::string_view text) {
     text::Tokenizer tokenizer;
     const text::TokenStream stream = tokenizer.tokenize(text);
     static Tagger tagger;
@@ -21,11 +21,10 @@ std::vector<Mention> mentions_in(std::string_view text) {
 // "person 'Zelensky'", joined by "; ".
 std::string found(std::string_view text) {
     std::string all;
-    for (const Mention& mention : mentions_in(text)) {
+    for (const names::Mention& mention : mentions_in(text)) {
         const std::string written(text.substr(mention.begin, mention.end - mention.begin));
         if (!all.empty()) all += "; ";
         all.append(names::kind_name(mention.kind)).append(" '").append(written).append("'");
-        if (mention.name != written) all.append(" = ").append(mention.name);
     }
     return all;
 }
@@ -100,7 +99,7 @@ TEST_CASE("offsets and tokens of a mention agree") {
     const text::TokenStream stream = tokenizer.tokenize(text);
     const auto mentions = Tagger().find(text, stream, text::find_sentences(text, stream));
     CHECK(found(text) == "place 'Türkiye'; person 'Recep Tayyip Erdoğan'; person 'Łucja Żak'; place 'Kyiv'");
-    for (const Mention& mention : mentions) {
+    for (const names::Mention& mention : mentions) {
         CHECK(mention.begin == stream.tokens[mention.first_token].begin);
         CHECK(mention.end == stream.tokens[mention.end_token - 1].end);
     }
@@ -116,7 +115,7 @@ TEST_CASE("mentions come in order, never overlap and stay inside the text, whate
         for (auto length = random() % 25; length > 0; --length) text += pieces[random() % std::size(pieces)];
         CAPTURE(text);
         std::uint32_t behind = 0;
-        for (const Mention& mention : mentions_in(text)) {
+        for (const names::Mention& mention : mentions_in(text)) {
             REQUIRE(mention.begin >= behind);
             REQUIRE(mention.end > mention.begin);
             REQUIRE(mention.end <= text.size());
