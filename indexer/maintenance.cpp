@@ -90,8 +90,12 @@ base::Result<std::vector<std::string>> ids_matching(const std::string& index, co
     base::Result<store::IndexReader> reader = store::IndexReader::open(index);
     if (!reader) return fail(reader.error());
     return store::guarded(index, [&]() -> base::Result<std::vector<std::string>> {
+        // What is taken out is what was typed. A search says which other spellings of names it added, and shows what they bring; here they
+        // would go unseen.
+        store::CompileOptions as_typed;
+        as_typed.other_spellings = false;
         Xapian::Enquire enquire(reader->database());
-        enquire.set_query(store::compile(read->tree, *reader, {}).query);
+        enquire.set_query(store::compile(read->tree, *reader, as_typed).query);
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         const Xapian::MSet matches = enquire.get_mset(0, reader->database().get_doccount());
         std::vector<std::string> ids;
@@ -145,8 +149,8 @@ std::string status_text(const Status& status) {
     page += "  published  " + (status.first_day.empty() ? std::string("unknown") : status.first_day + " .. " + status.last_day) + ", " +
             std::to_string(status.undated) + " without a day\n";
     page += "  languages  " + (languages.empty() ? "unknown" : languages) + "\n";
-    page +=
-        "  names      " + std::to_string(status.names) + " of " + std::to_string(status.entities) + " persons, organisations and places";
+    page += "  names      " + std::to_string(status.names) + ", which mean " + std::to_string(status.entities) +
+            " persons, organisations and places";
     page += status.user_aliases == 0 ? "\n" : ", " + std::to_string(status.user_aliases) + " of your aliases\n";
     page += "  on disk    " + megabytes(status.bytes) + "\n";
     page += "  format     " + std::to_string(status.format) + ", analysis " + std::to_string(status.analysis) + ", commit " +

@@ -56,7 +56,7 @@ Part filter(std::vector<std::string> terms) {
 class Compiler {
 public:
     Compiler(IndexReader& index, const CompileOptions& options, CompiledQuery& out)
-        : index_(index), languages_(options.languages.empty() ? index.languages() : options.languages), out_(out) {}
+        : index_(index), options_(options), languages_(options.languages.empty() ? index.languages() : options.languages), out_(out) {}
 
     Part compile(const Node& node) {
         return std::visit([this](const auto& part) { return of(part); }, node.as);
@@ -233,7 +233,7 @@ private:
     // What the word is searched as besides; remembered for the summary.
     std::vector<std::string> other_spellings(const query::Word& word, Takes takes) {
         std::vector<std::string> others;
-        if (word.field == Field::author) return others;
+        if (!options_.other_spellings || word.field == Field::author) return others;
         for (NameExpansion& expansion : expansions_of(word, index_)) {
             if (takes == Takes::words)
                 std::erase_if(expansion.others, [](const auto& other) { return other.find(' ') != std::string::npos; });
@@ -334,6 +334,7 @@ private:
     }
 
     IndexReader& index_;
+    const CompileOptions& options_;
     std::vector<std::string> languages_;
     CompiledQuery& out_;
     int negations_ = 0;

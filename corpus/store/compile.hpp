@@ -17,6 +17,7 @@ namespace dateline::store {
 
 struct CompileOptions {
     std::vector<std::string> languages;  // widen words for these; empty: for all languages of the index
+    bool other_spellings = true;         // of names, for words in all their forms
 };
 
 struct CompiledQuery {

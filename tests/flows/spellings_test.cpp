@@ -142,10 +142,15 @@ TEST_CASE_FIXTURE(Archive, "a typed name that no article has finds the entity th
     CHECK(ids({"--person", "zelensky"}) == ids({"--person", "Volodymyr Zelensky"}));
 }
 
+TEST_CASE_FIXTURE(Archive, "a query that removes articles takes the words as they were typed") {
+    CHECK(index({"remove", "--query", "kiev", "--dry-run"}).err == "2 articles would be removed\n");
+    CHECK(index({"remove", "--query", "place:kiev", "--dry-run"}).err == "3 articles would be removed\n");
+}
+
 TEST_CASE_FIXTURE(Archive, "the status tells names, entities and the user's aliases; a file of them is kept until it is cleared") {
     const std::string aliases = write("names.txt", "# mine\nplace: Berlin = New York\n");
     CHECK(index({"compact", "--aliases", aliases}).status == 0);
-    CHECK(index({"status"}).out.find("  names      ") != std::string::npos);
+    CHECK(index({"status"}).out.find(", which mean ") != std::string::npos);
     CHECK(index({"status", "--format=json"}).out.find("\"user_aliases\":") != std::string::npos);
     CHECK(index({"compact", "--aliases", path("missing.txt").string()}).status == 2);
     CHECK(index({"add", path("a").string(), "--aliases", write("empty.txt", "")}).status == 0);
