@@ -145,6 +145,57 @@ record::Record make_record(article::Article&& article, std::vector<std::uint32_t
             std::move(article.language), std::move(article.published), std::move(article.spans),   std::move(split_points)};
 }
 
+// The names of one article by kind, with the number of their mentions.
+class CountedNames {
+public:
+    // False for a form that was not counted before.
+    bool count_again(names::NameKind kind, std::string_view form, unsigned mentions) {
+        OfKind& of_kind = kinds_[static_cast<std::size_t>(kind)];
+        const auto known = of_kind.place_of_form.find(std::string(form));
+        if (known == of_kind.place_of_form.end()) return false;
+        of_kind.names[known->second].mentions += mentions;
+        return true;
+    }
+
+    // False when the name was counted before under another form.
+    bool count_first(names::NameKind kind, const std::string& form, names::NameId id, unsigned mentions) {
+        OfKind& of_kind = kinds_[static_cast<std::size_t>(kind)];
+        const auto [known, fresh] = of_kind.place_of_id.try_emplace(id, of_kind.names.size());
+        if (fresh) of_kind.names.push_back({id, 0});
+        of_kind.names[known->second].mentions += mentions;
+        of_kind.place_of_form.emplace(form, known->second);
+        return fresh;
+    }
+
+    // Most mentioned first; of equals the first named.
+    std::vector<std::uint32_t> ids(names::NameKind kind) {
+        std::vector<Counted>& names = kinds_[static_cast<std::size_t>(kind)].names;
+        std::stable_sort(names.begin(), names.end(), [](const Counted& a, const Counted& b) { return a.mentions > b.mentions; });
+        std::vector<std::uint32_t> ids;
+        for (const Counted& name : names) ids.push_back(name.id);
+        return ids;
+    }
+
+private:
+    struct Counted {
+        names::NameId id;
+        unsigned mentions;
+    };
+    struct OfKind {
+        std::vector<Counted> names;
+        std::unordered_map<names::NameId, std::size_t> place_of_id;
+        std::unordered_map<std::string, std::size_t> place_of_form;
+    };
+    std::array<OfKind, names::all_kinds.size()> kinds_;
+};
+
+// Two to six capitals, points between them or not.
+bool is_acronym(std::string_view written) {
+    const auto capitals = std::ranges::count_if(written, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const auto points = std::ranges::count(written, '.');
+    return capitals >= 2 && capitals <= 6 && static_cast<std::size_t>(capitals + points) == written.size();
+}
+
 }  // namespace
 
 std::uint64_t content_hash(const article::Article& article) { return Hasher().add(article.title).add(article.text).value(); }
@@ -178,47 +229,25 @@ const std::string& DocumentBuilder::key_of(const std::string& written) {
 void DocumentBuilder::add_names(const analysis::AnalysedArticle& analysed, const std::vector<std::uint32_t>& positions,
                                 IndexDocument& document) {
     if (keys_.size() >= most_known_names) keys_.clear();
-    struct Counted {
-        names::NameId id;
-        unsigned mentions;
+    CountedNames counted;
+    const auto add = [&](names::NameKind kind, const std::string& name, unsigned mentions) {
+        if (counted.count_again(kind, name, mentions)) return true;
+        const std::string& key = key_of(name);
+        if (key.empty()) return false;
+        if (counted.count_first(kind, name, name_ids_(kind, key, name), mentions))
+            document.terms.push_back(terms::make_term(names::field_of(kind), key));
+        return true;
     };
-    std::array<std::vector<Counted>, names::all_kinds.size()> counted;
-    std::array<std::unordered_map<std::string_view, names::NameId>, names::all_kinds.size()> ids_of_forms;
     for (const names::Mention& mention : analysed.mentions) {
-        const std::string& key = key_of(mention.name);
-        if (key.empty()) continue;
-        const auto kind = static_cast<std::size_t>(mention.kind);
-        const auto [form, is_new] = ids_of_forms[kind].try_emplace(mention.name, 0);
-        if (is_new) form->second = name_ids_(mention.kind, key, mention.name);
-        const names::NameId name = form->second;
+        if (!add(mention.kind, mention.name, 1)) continue;
         document.places_of_names.emplace_back(schema::prefix(names::here_field_of(mention.kind)), positions[mention.first_token]);
-        auto& of_kind = counted[kind];
-        const auto present = std::find_if(of_kind.begin(), of_kind.end(), [name](const Counted& entry) { return entry.id == name; });
-        if (present != of_kind.end()) {
-            ++present->mentions;
-            continue;
-        }
-        of_kind.push_back({name, 1});
-        document.terms.push_back(terms::make_term(names::field_of(mention.kind), key));
+        const std::string_view written = std::string_view(analysed.article.text).substr(mention.begin, mention.end - mention.begin);
+        // Whoever asks for "KDP" means the party, also where the article spells it out.
+        if (mention.kind == names::NameKind::org && written != mention.name && is_acronym(written)) add(mention.kind, std::string(written), 0);
     }
     // Names that the source gives stand nowhere in the text: they rank behind those that do.
-    for (const article::GivenName& given : analysed.article.given_names) {
-        const std::string& key = key_of(given.text);
-        if (key.empty()) continue;
-        const names::NameKind kind = kind_of(given.kind);
-        const names::NameId name = name_ids_(kind, key, given.text);
-        auto& of_kind = counted[static_cast<std::size_t>(kind)];
-        if (std::any_of(of_kind.begin(), of_kind.end(), [name](const Counted& entry) { return entry.id == name; })) continue;
-        of_kind.push_back({name, 0});
-        document.terms.push_back(terms::make_term(names::field_of(kind), key));
-    }
-    for (const names::NameKind kind : names::all_kinds) {
-        auto& of_kind = counted[static_cast<std::size_t>(kind)];
-        std::stable_sort(of_kind.begin(), of_kind.end(), [](const Counted& a, const Counted& b) { return a.mentions > b.mentions; });
-        std::vector<std::uint32_t> ids;
-        for (const Counted& entry : of_kind) ids.push_back(entry.id);
-        add_value(document, names::field_of(kind), terms::pack_ids(ids));
-    }
+    for (const article::GivenName& given : analysed.article.given_names) add(kind_of(given.kind), given.text, 0);
+    for (const names::NameKind kind : names::all_kinds) add_value(document, names::field_of(kind), terms::pack_ids(counted.ids(kind)));
 }
 
 IndexDocument DocumentBuilder::build(analysis::AnalysedArticle analysed, std::uint64_t state, std::uint64_t sequence) {

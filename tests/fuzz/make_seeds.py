@@ -99,6 +99,8 @@ TARGETS = {
     "warc": lambda: sources(".warc"),
     "dates": dates,
     "story": lambda: sources(".txt", ".md"),
+    "names": lambda: sources(".txt", ".md"),
+    "aliases": lambda: [b"person: Jane Q. Public = Jane Public\nplace: Springfield != Springfield Gardens\n# a comment\n"],
     "file": packed,
 }
 

@@ -72,9 +72,9 @@ TEST_CASE("an empty article has nothing") {
 TEST_CASE("an analyser that is used again remembers nothing of the article before") {
     Analyser analyser{AnalysisOptions{}};
     analyser.analyse(story_of(english));
-    const AnalysedArticle again = analyser.analyse(story_of("Zelensky left."));
+    const AnalysedArticle again = analyser.analyse(story_of("it is left there"));
     CHECK(again.mentions.empty());
-    CHECK(again.text.folded == "zelenskyleft");
+    CHECK(again.text.folded == "itisleftthere");
 }
 
 TEST_CASE("what stands around the story is marked, and the text stays as it is") {
