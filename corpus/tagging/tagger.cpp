@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/tagging/name_border.hpp"
+
 namespace dateline::tagging {
 
 namespace {
@@ -11,24 +13,33 @@ constexpr std::uint32_t longest_sentence = 2'000;
 constexpr std::uint32_t largest_block = 200'000;
 
 // "Costa Ricans": what the lexicon knows for a people alone is no place, whatever stands around it.
-bool is_people(const NameDocument& document, std::size_t first, std::size_t last) {
-    const auto begin = static_cast<std::uint32_t>(first);
-    const std::uint16_t types = first == last ? document.info(begin).types : document.phrase_types(begin);
+bool is_people(const NameDocument& document, WordRange range) {
+    const std::uint16_t types = range.first == range.last ? document.info(range.first).types : document.phrase_types(range.first);
     return types == bit(WordType::nationality);
 }
 
+// The names in a range of words labelled as one.
+std::vector<WordRange> names_in(const NameDocument& document, WordRange range, names::NameKind kind) {
+    switch (kind) {
+        case names::NameKind::person: return person_names(document, range);
+        case names::NameKind::place: return is_people(document, range) ? std::vector<WordRange>{} : std::vector{range};
+        case names::NameKind::org: break;
+    }
+    return {range};
+}
+
 void append_mentions(const Labeller& labeller, std::vector<names::Mention>& mentions) {
-    const std::vector<NameWord>& words = labeller.document().words();
+    const NameDocument& document = labeller.document();
     const std::vector<Label>& labels = labeller.labels();
-    for (std::size_t first = 0; first < labels.size(); ++first) {
+    for (std::uint32_t first = 0; first < labels.size(); ++first) {
         if (!is_part(labels[first])) continue;
-        std::size_t last = first;
+        std::uint32_t last = first;
         while (leaves_open(labels[last]) && last + 1 < labels.size() && may_follow(labels[last], labels[last + 1])) ++last;
-        if (kind_of(labels[first]) == names::NameKind::place && is_people(labeller.document(), first, last)) {
-            first = last;
-            continue;
+        for (const WordRange& name : names_in(document, {first, last}, kind_of(labels[first]))) {
+            const NameWord& begin = document.words()[name.first];
+            const NameWord& end = document.words()[name.last];
+            mentions.push_back({begin.begin, end.end, begin.first_token, end.end_token, kind_of(labels[first]), {}});
         }
-        mentions.push_back({words[first].begin, words[last].end, words[first].first_token, words[last].end_token, kind_of(labels[first]), {}});
         first = last;
     }
 }
