@@ -1,13 +1,13 @@
 #include "corpus/store/compile.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "corpus/article/article.hpp"
 #include "corpus/names/name.hpp"
 #include "corpus/schema/field.hpp"
 #include "corpus/store/called_names.hpp"
+#include "corpus/store/called_sources.hpp"
 #include "corpus/store/vocabulary.hpp"
 #include "corpus/store/word_expansion.hpp"
 #include "corpus/terms/date_terms.hpp"
@@ -126,7 +126,7 @@ private:
             case Field::person: return named(names::NameKind::person, value);
             case Field::org: return named(names::NameKind::org, value);
             case Field::place: return named(names::NameKind::place, value);
-            case Field::source: return filter(sources_called(value.value));
+            case Field::source: return filter(sources_called(value.value, index_));
             case Field::id:
             case Field::url:
             case Field::path: return filter({terms::make_term(value.field, value.value)});
@@ -303,34 +303,6 @@ private:
 
     static names::NameKind kind_of(Field field) {
         return field == Field::org ? names::NameKind::org : field == Field::place ? names::NameKind::place : names::NameKind::person;
-    }
-
-    // The outlet of that name; where there is none, all whose names contain its words.
-    std::vector<std::string> sources_called(const std::string& typed) {
-        const std::string wanted = index_.tokenizer().fold(typed);
-        const std::string exact = terms::make_term(Field::source, wanted);
-        if (index_.database().term_exists(exact)) return {exact};
-        const std::set<std::string> wanted_words = words_of(wanted);
-        const std::string prefix(schema::prefix(Field::source));
-        std::vector<std::string> found;
-        for (auto term = index_.database().allterms_begin(prefix); term != index_.database().allterms_end(prefix); ++term) {
-            const std::string value = (*term).substr(prefix.size());
-            const bool other_prefix = !value.empty() && value.front() >= 'A' && value.front() <= 'Z';  // XSEC is not XS
-            const std::set<std::string> words = words_of(value);
-            if (!other_prefix && std::includes(words.begin(), words.end(), wanted_words.begin(), wanted_words.end()))
-                found.push_back(*term);
-        }
-        return found.empty() ? std::vector{exact} : found;
-    }
-
-    static std::set<std::string> words_of(const std::string& folded) {
-        std::set<std::string> words;
-        for (std::size_t begin = 0; begin < folded.size();) {
-            const std::size_t blank = std::min(folded.find(' ', begin), folded.size());
-            words.insert(folded.substr(begin, blank - begin));
-            begin = blank + 1;
-        }
-        return words;
     }
 
     IndexReader& index_;
