@@ -243,7 +243,8 @@ void DocumentBuilder::add_names(const analysis::AnalysedArticle& analysed, const
         document.places_of_names.emplace_back(schema::prefix(names::here_field_of(mention.kind)), positions[mention.first_token]);
         const std::string_view written = std::string_view(analysed.article.text).substr(mention.begin, mention.end - mention.begin);
         // Whoever asks for "KDP" means the party, also where the article spells it out.
-        if (mention.kind == names::NameKind::org && written != mention.name && is_acronym(written)) add(mention.kind, std::string(written), 0);
+        if (mention.kind == names::NameKind::org && written != mention.name && is_acronym(written))
+            add(mention.kind, std::string(written), 0);
     }
     // Names that the source gives stand nowhere in the text: they rank behind those that do.
     for (const article::GivenName& given : analysed.article.given_names) add(kind_of(given.kind), given.text, 0);

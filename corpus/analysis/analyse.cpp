@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/coreference/resolve_names.hpp"
 #include "corpus/story/segment.hpp"
 #include "corpus/story/title.hpp"
-#include "corpus/coreference/resolve_names.hpp"
 #include "corpus/tagging/glued_word.hpp"
 #include "corpus/tagging/model.hpp"
 #include "corpus/text/language.hpp"

@@ -27,7 +27,7 @@ struct AnalysedArticle {
     text::TokenStream text;
     std::vector<std::uint32_t> split_points;  // where glued words of the text part
     std::vector<text::Sentence> sentences;    // of the text; empty without names
-    std::vector<names::Mention> mentions;   // in the text
+    std::vector<names::Mention> mentions;     // in the text
     std::vector<events::TimeMention> times;   // in the text, none inside header and boilerplate spans
 };
 

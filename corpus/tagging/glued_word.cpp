@@ -89,7 +89,8 @@ private:
 };
 
 // Adds the split points of one word. `folded` has the bytes of the word one to one (ASCII), or nothing is done.
-void split(std::string_view word, std::string_view folded, std::uint32_t begin, const KnownWords& known, std::vector<std::uint32_t>& points) {
+void split(std::string_view word, std::string_view folded, std::uint32_t begin, const KnownWords& known,
+           std::vector<std::uint32_t>& points) {
     if (word.size() != folded.size()) return;
     std::size_t from = 0;
     for (std::size_t at = shortest_part; at + shortest_part <= word.size(); ++at) {

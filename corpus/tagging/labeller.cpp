@@ -111,8 +111,8 @@ void Labeller::decode(const WordSentence& sentence) {
         }
         std::uint32_t end = first;
         while (end < sentence.end && active_[end] != 0) ++end;
-        decoder_.decode(model_.transitions(), std::span(scores_).subspan(first, end - first), {first == sentence.first, end == sentence.end},
-                        std::span(labels_).subspan(first, end - first));
+        decoder_.decode(model_.transitions(), std::span(scores_).subspan(first, end - first),
+                        {first == sentence.first, end == sentence.end}, std::span(labels_).subspan(first, end - first));
         first = end;
     }
 }

@@ -34,9 +34,7 @@ constexpr unsigned class_of(Label label) {
 }
 
 // May a sentence begin with it, or a name that is not open go on with it?
-constexpr bool may_begin(Label label) {
-    return !is_part(label) || part_of(label) == Part::begin || part_of(label) == Part::unit;
-}
+constexpr bool may_begin(Label label) { return !is_part(label) || part_of(label) == Part::begin || part_of(label) == Part::unit; }
 constexpr bool leaves_open(Label label) { return is_part(label) && (part_of(label) == Part::begin || part_of(label) == Part::inside); }
 constexpr bool may_end(Label label) { return !leaves_open(label); }
 

@@ -19,9 +19,9 @@ constexpr std::uint64_t hash_comma = word_hash(",");
 constexpr std::uint64_t hash_possessive = word_hash("'s");
 constexpr std::array saying{word_hash("said"), word_hash("says"), word_hash("told")};
 // Small words and marks that may stand inside a name.
-constexpr std::array links{word_hash("of"), word_hash("the"), word_hash("and"), word_hash("for"), word_hash("de"),  word_hash("la"),
-                           word_hash("al"), word_hash("bin"), word_hash("von"), word_hash("van"), word_hash("der"), word_hash("da"),
-                           word_hash("dos"), word_hash("du"), word_hash("&"),   word_hash("-")};
+constexpr std::array links{word_hash("of"),  word_hash("the"), word_hash("and"), word_hash("for"), word_hash("de"),  word_hash("la"),
+                           word_hash("al"),  word_hash("bin"), word_hash("von"), word_hash("van"), word_hash("der"), word_hash("da"),
+                           word_hash("dos"), word_hash("du"),  word_hash("&"),   word_hash("-")};
 
 template <std::size_t size>
 bool is_one_of(std::uint64_t hash, const std::array<std::uint64_t, size>& hashes) {
@@ -163,8 +163,8 @@ std::uint16_t NameDocument::surroundings_of(const WordSentence& sentence, std::u
         note(next.capital && next.is(WordType::org_ending), Surrounding::before_org_ending);
         note(next.folded == hash_possessive, Surrounding::before_possessive);
         const bool comma_then_capital = next.folded == hash_comma && i + 2 < sentence.end && info(i + 2).capital;
-        note(comma_then_capital && (info(i + 2).is(WordType::region) || info(i + 2).is(WordType::country) ||
-                                    info(i + 2).is(WordType::state_abbreviation)),
+        note(comma_then_capital &&
+                 (info(i + 2).is(WordType::region) || info(i + 2).is(WordType::country) || info(i + 2).is(WordType::state_abbreviation)),
              Surrounding::before_region);
     }
     const CapitalRun& run = runs_[i];

@@ -41,9 +41,9 @@ enum class Surrounding : std::uint8_t {
 
 // How a word, in whatever case, is used in the whole text.
 struct WordUse {
-    std::uint32_t text_number = 0;  // of the text in which the rest was counted
-    std::uint16_t lower = 0;        // in small letters
-    std::uint16_t capital = 0;      // with a capital, not as the first word of a sentence
+    std::uint32_t text_number = 0;   // of the text in which the rest was counted
+    std::uint16_t lower = 0;         // in small letters
+    std::uint16_t capital = 0;       // with a capital, not as the first word of a sentence
     std::uint16_t surroundings = 0;  // bits of Surrounding
 };
 

@@ -109,8 +109,8 @@ private:
         const std::uint32_t next = end + 1;
         if (hyphen) return is_joined_by_hyphen(last, next) ? next + 1 : 0;
         const Token& between = token(end);
-        const bool apostrophe =
-            mark(end) == '\'' || (between.kind == TokenKind::punctuation && text_.substr(between.begin, between.end - between.begin) == "’");
+        const bool apostrophe = mark(end) == '\'' ||
+                                (between.kind == TokenKind::punctuation && text_.substr(between.begin, between.end - between.begin) == "’");
         if (!apostrophe || !is_word(last) || !is_word(next)) return 0;
         return std::binary_search(clitics.begin(), clitics.end(), term(next)) && is_capital(token(last)) ? 0 : next + 1;
     }

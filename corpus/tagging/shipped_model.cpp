@@ -8,7 +8,8 @@ asm(".section .rodata\n"
     ".global dateline_name_model_begin\n"
     ".global dateline_name_model_end\n"
     "dateline_name_model_begin:\n"
-    ".incbin \"" DATELINE_NAME_MODEL "\"\n"
+    ".incbin \"" DATELINE_NAME_MODEL
+    "\"\n"
     "dateline_name_model_end:\n"
     ".byte 0\n"
     ".previous\n");

@@ -46,7 +46,8 @@ void append_mentions(const Labeller& labeller, std::vector<names::Mention>& ment
 
 }  // namespace
 
-std::vector<names::Mention> Tagger::find(std::string_view text, const text::TokenStream& stream, const std::vector<text::Sentence>& sentences) {
+std::vector<names::Mention> Tagger::find(std::string_view text, const text::TokenStream& stream,
+                                         const std::vector<text::Sentence>& sentences) {
     std::vector<names::Mention> mentions;
     std::vector<text::Sentence> block;
     std::uint32_t tokens = 0;

@@ -42,8 +42,7 @@ void Decoder::decode(const TransitionWeights& transitions, std::span<const Score
     if (scores.empty()) return;
     if (best_before_.size() < scores.size()) best_before_.resize(scores.size());
     const Scores begin = load(ends.begins_sentence ? transitions.begin : transitions.from[outside]);
-    std::array<std::int16_t, 16> ways =
-        renormalised(store(begin.low + clamped(scores[0].low), begin.high + clamped(scores[0].high)));
+    std::array<std::int16_t, 16> ways = renormalised(store(begin.low + clamped(scores[0].low), begin.high + clamped(scores[0].high)));
 
     for (std::size_t i = 1; i < scores.size(); ++i) {
         EightScores best_low = all_lanes(-32'768);

@@ -26,16 +26,16 @@ enum class Shape : std::uint8_t {
 };
 
 struct WordInfo {
-    std::uint64_t cased = 0;                 // hash as written, digits as 0
-    std::uint64_t folded = 0;                // hash without case and accents, digits as 0: as the lexicon has it
-    std::uint64_t outline = 0;               // hash of the shape with repetitions dropped: "Xx-Xx"
-    std::array<std::uint32_t, 3> prefix{};   // 2 to 4 bytes of the folded form; 0 for shorter words
-    std::array<std::uint32_t, 4> suffix{};   // 1 to 4
-    ClusterPaths paths;                      // zeros without a cluster
-    std::uint16_t cluster = 0;               // 0: none
-    std::uint16_t types = 0;                 // bits of WordType
-    std::uint8_t reach = 0;                  // words of the longest known phrase that begins with this one
-    std::uint8_t length = 0;                 // bytes, 12 at most
+    std::uint64_t cased = 0;                // hash as written, digits as 0
+    std::uint64_t folded = 0;               // hash without case and accents, digits as 0: as the lexicon has it
+    std::uint64_t outline = 0;              // hash of the shape with repetitions dropped: "Xx-Xx"
+    std::array<std::uint32_t, 3> prefix{};  // 2 to 4 bytes of the folded form; 0 for shorter words
+    std::array<std::uint32_t, 4> suffix{};  // 1 to 4
+    ClusterPaths paths;                     // zeros without a cluster
+    std::uint16_t cluster = 0;              // 0: none
+    std::uint16_t types = 0;                // bits of WordType
+    std::uint8_t reach = 0;                 // words of the longest known phrase that begins with this one
+    std::uint8_t length = 0;                // bytes, 12 at most
     Shape shape = Shape::none;
     bool capital = false;  // begins with a capital letter, or has one behind a hyphen
 

@@ -15,9 +15,9 @@
 #include <vector>
 
 #include "corpus/calendar/day.hpp"
+#include "corpus/coreference/resolve_names.hpp"
 #include "corpus/input/record_reader.hpp"
 #include "corpus/reading/read_article.hpp"
-#include "corpus/coreference/resolve_names.hpp"
 #include "corpus/tagging/tagger.hpp"
 #include "corpus/text/tokenizer.hpp"
 

@@ -14,7 +14,7 @@ namespace dateline::train {
 
 namespace {
 
-const std::set<std::string_view> no_blank_before{".", ",", ";", ":", "!",  "?",  ")",   "]",   "}",   "%",  "'",  "’",
+const std::set<std::string_view> no_blank_before{".", ",",  ";",  ":",   "!",   "?",   ")",   "]",   "}",  "%",  "'", "’",
                                                  "”", "'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'d", "'m", "''"};
 const std::set<std::string_view> no_blank_behind{"(", "[", "{", "$", "£", "€", "‘", "“", "#", "``"};
 
@@ -88,7 +88,8 @@ bool append_marked_line(std::string_view line, AnnotatedText& out) {
             continue;
         }
         const std::size_t close = line.find('}', i);
-        const bool known = i + 3 < line.size() && line[i + 2] == ':' && std::string_view("polm").find(line[i + 1]) != std::string_view::npos;
+        const bool known =
+            i + 3 < line.size() && line[i + 2] == ':' && std::string_view("polm").find(line[i + 1]) != std::string_view::npos;
         if (close == std::string_view::npos || !known) return false;
         const std::string_view name = line.substr(i + 3, close - i - 3);
         if (name.empty() || name.find('{') != std::string_view::npos) return false;
@@ -175,7 +176,8 @@ std::vector<AnnotatedText> lines_of(const AnnotatedText& text) {
         const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
         AnnotatedText line{text.text.substr(begin, end - begin), {}};
         for (; mark != text.marks.end() && mark->begin < end; ++mark) {
-            line.marks.push_back({mark->begin - static_cast<std::uint32_t>(begin), mark->end - static_cast<std::uint32_t>(begin), mark->kind});
+            line.marks.push_back(
+                {mark->begin - static_cast<std::uint32_t>(begin), mark->end - static_cast<std::uint32_t>(begin), mark->kind});
         }
         lines.push_back(std::move(line));
         begin = end + 1;

@@ -9,9 +9,9 @@ namespace dateline::train {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> agencies{"AP",   "Reuters", "REUTERS", "AFP", "UPI",  "Xinhua",   "CNN",       "ANI",
-                                                    "PTI",  "IANS",    "Kyodo",   "dpa", "EFE",  "TASS",     "Interfax",  "Bloomberg",
-                                                    "Associated Press", "BBC", "NPR", "Al Jazeera"};
+constexpr std::array<std::string_view, 20> agencies{
+    "AP",  "Reuters", "REUTERS", "AFP",      "UPI",       "Xinhua",           "CNN", "ANI", "PTI",       "IANS", "Kyodo",
+    "dpa", "EFE",     "TASS",    "Interfax", "Bloomberg", "Associated Press", "BBC", "NPR", "Al Jazeera"};
 constexpr std::array<std::string_view, 5> dashes{"-", "--", "—", "–", ":"};
 
 std::size_t below(std::size_t end, Random& random) { return random() % end; }
@@ -93,8 +93,10 @@ AnnotatedText with_spaced_hyphens(const AnnotatedText& original) {
     for (std::size_t i = 0; i < original.text.size(); ++i) {
         moved[i] = static_cast<std::uint32_t>(result.text.size());
         const bool hyphen = original.text[i] == '-' && is_between_letters(original.text, i);
-        if (hyphen) result.text += " - ";
-        else result.text += original.text[i];
+        if (hyphen)
+            result.text += " - ";
+        else
+            result.text += original.text[i];
     }
     moved[original.text.size()] = static_cast<std::uint32_t>(result.text.size());
     for (const Mark& mark : original.marks) result.marks.push_back({moved[mark.begin], moved[mark.end], mark.kind});

@@ -16,7 +16,7 @@ struct Course {
     unsigned epochs = 7;
     unsigned epochs_after_pruning = 4;
     LearningRate rate;
-    std::uint32_t fewest = 2;       // features that fewer words have are not learnt
+    std::uint32_t fewest = 2;        // features that fewer words have are not learnt
     std::size_t features = 230'000;  // kept in the end, those with the widest weights
     std::uint64_t seed = 1;
 };

@@ -50,7 +50,8 @@ int learn_classes(const std::vector<std::string>& arguments) {
         simdjson::dom::parser parser;
         simdjson::dom::document_stream lines;
         const simdjson::padded_string content = simdjson::padded_string::load(arguments[i]);
-        if (parser.parse_many(content, std::size_t{64} << 20U).get(lines) != simdjson::SUCCESS) throw std::runtime_error(arguments[i] + ": cannot be read");
+        if (parser.parse_many(content, std::size_t{64} << 20U).get(lines) != simdjson::SUCCESS)
+            throw std::runtime_error(arguments[i] + ": cannot be read");
         for (const simdjson::dom::element line : lines) {
             const std::string_view text = line["text"];
             const text::TokenStream stream = tokenizer.tokenize(text);
@@ -99,23 +100,40 @@ int learn_model(const std::vector<std::string>& arguments) {
     for (std::size_t i = 1; i + 1 < arguments.size(); i += 2) {
         const std::string& option = arguments[i];
         const std::string& value = arguments[i + 1];
-        if (option == "--classes") classes = read_classes(value);
-        else if (option == "--list") read_list(value, lists);
-        else if (option == "--aliases") read_alias_list(value, lists);
-        else if (option == "--tokens") add_texts(value, read_token_file, texts);
-        else if (option == "--marked") add_texts(value, read_marked_file, texts);
-        else if (option == "--epochs") course.epochs = static_cast<unsigned>(std::stoul(value));
-        else if (option == "--step") course.rate.step = std::stof(value);
-        else if (option == "--shrinkage") course.rate.shrinkage = std::stof(value);
-        else if (option == "--features") course.features = std::stoul(value);
-        else if (option == "--buckets") buckets = std::stoul(value);
-        else if (option == "--bias") bias = std::stof(value);
-        else if (option == "--recased-lines") recased_lines = std::stod(value);
-        else if (option == "--recased-texts") recased_texts = std::stod(value);
-        else if (option == "--datelines") datelines = std::stod(value);
-        else if (option == "--spaced-hyphens") spaced_hyphens = std::stod(value);
-        else if (option == "--seed") course.seed = std::stoull(value);
-        else throw std::runtime_error("there is no option " + option);
+        if (option == "--classes")
+            classes = read_classes(value);
+        else if (option == "--list")
+            read_list(value, lists);
+        else if (option == "--aliases")
+            read_alias_list(value, lists);
+        else if (option == "--tokens")
+            add_texts(value, read_token_file, texts);
+        else if (option == "--marked")
+            add_texts(value, read_marked_file, texts);
+        else if (option == "--epochs")
+            course.epochs = static_cast<unsigned>(std::stoul(value));
+        else if (option == "--step")
+            course.rate.step = std::stof(value);
+        else if (option == "--shrinkage")
+            course.rate.shrinkage = std::stof(value);
+        else if (option == "--features")
+            course.features = std::stoul(value);
+        else if (option == "--buckets")
+            buckets = std::stoul(value);
+        else if (option == "--bias")
+            bias = std::stof(value);
+        else if (option == "--recased-lines")
+            recased_lines = std::stod(value);
+        else if (option == "--recased-texts")
+            recased_texts = std::stod(value);
+        else if (option == "--datelines")
+            datelines = std::stod(value);
+        else if (option == "--spaced-hyphens")
+            spaced_hyphens = std::stod(value);
+        else if (option == "--seed")
+            course.seed = std::stoull(value);
+        else
+            throw std::runtime_error("there is no option " + option);
     }
     Random random(course.seed);
     add_datelines(datelines, texts, random);
@@ -146,12 +164,13 @@ int score(const std::vector<std::string>& arguments) {
     if (!model) throw std::runtime_error(model.error().message);
     for (std::size_t i = 1; i < arguments.size(); ++i) {
         const ModelScore result = score_model(*model, arguments[i]);
-        std::printf("%-40s person %.4f  org %.4f  place %.4f  all %.4f (P %.4f R %.4f)  %.0f words/s\n",
-                    arguments[i].substr(arguments[i].rfind('/') + 1).c_str(), result.by_kind[0].f1(), result.by_kind[1].f1(),
-                    result.by_kind[2].f1(), result.all.f1(),
-                    static_cast<double>(result.all.right) / static_cast<double>(std::max<std::size_t>(1, result.all.right + result.all.wrong)),
-                    static_cast<double>(result.all.right) / static_cast<double>(std::max<std::size_t>(1, result.all.right + result.all.missed)),
-                    result.words_a_second);
+        std::printf(
+            "%-40s person %.4f  org %.4f  place %.4f  all %.4f (P %.4f R %.4f)  %.0f words/s\n",
+            arguments[i].substr(arguments[i].rfind('/') + 1).c_str(), result.by_kind[0].f1(), result.by_kind[1].f1(),
+            result.by_kind[2].f1(), result.all.f1(),
+            static_cast<double>(result.all.right) / static_cast<double>(std::max<std::size_t>(1, result.all.right + result.all.wrong)),
+            static_cast<double>(result.all.right) / static_cast<double>(std::max<std::size_t>(1, result.all.right + result.all.missed)),
+            result.words_a_second);
     }
     return 0;
 }

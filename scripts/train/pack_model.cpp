@@ -56,7 +56,9 @@ float spread(const Lanes& weights) {
     return most - least;
 }
 
-std::int16_t in_units(float weight, float scale) { return static_cast<std::int16_t>(std::lround(std::clamp(weight * scale, -2000.0F, 2000.0F))); }
+std::int16_t in_units(float weight, float scale) {
+    return static_cast<std::int16_t>(std::lround(std::clamp(weight * scale, -2000.0F, 2000.0F)));
+}
 
 template <class Value>
 void append(std::string& bytes, const std::vector<Value>& values) {
@@ -114,7 +116,8 @@ PackedModel pack_model(const Crf& crf, const std::vector<tagging::FeatureHash>& 
     std::vector<WeightBucket> buckets(bucket_count);
     std::vector<std::size_t> by_strength(weights.size());
     std::iota(by_strength.begin(), by_strength.end(), std::size_t{0});
-    std::stable_sort(by_strength.begin(), by_strength.end(), [&](std::size_t a, std::size_t b) { return spread(weights[a]) > spread(weights[b]); });
+    std::stable_sort(by_strength.begin(), by_strength.end(),
+                     [&](std::size_t a, std::size_t b) { return spread(weights[a]) > spread(weights[b]); });
     for (const std::size_t id : by_strength) {
         const tagging::FeaturePlace place = tagging::place_of(features[id], bucket_count);
         WeightRow row;
@@ -148,13 +151,15 @@ PackedModel pack_model(const Crf& crf, const std::vector<tagging::FeatureHash>& 
         header.transitions.end[label] = tagging::may_end(after) ? in_units(crf.end()[label], scale) : tagging::forbidden;
         for (std::size_t before = 0; before < label_count; ++before) {
             const bool allowed = tagging::may_follow(static_cast<tagging::Label>(before), after);
-            header.transitions.from[before][label] = allowed ? in_units(crf.transitions()[before][label] - bias, scale) : tagging::forbidden;
+            header.transitions.from[before][label] =
+                allowed ? in_units(crf.transitions()[before][label] - bias, scale) : tagging::forbidden;
         }
     }
     for (auto& row : header.transitions.from) row[14] = row[15] = tagging::forbidden;
     header.transitions.begin[14] = header.transitions.begin[15] = tagging::forbidden;
 
-    std::string content((sizeof(ModelHeader) + alignof(WeightBucket) - 1) / alignof(WeightBucket) * alignof(WeightBucket) - sizeof(ModelHeader), '\0');
+    std::string content(
+        (sizeof(ModelHeader) + alignof(WeightBucket) - 1) / alignof(WeightBucket) * alignof(WeightBucket) - sizeof(ModelHeader), '\0');
     append(content, buckets);
     append(content, lexicon.entries);
     append(content, lexicon.paths);

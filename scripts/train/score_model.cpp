@@ -35,7 +35,8 @@ std::vector<GoldText> read_gold(const std::string& path) {
     simdjson::dom::parser parser;
     simdjson::dom::document_stream lines;
     const simdjson::padded_string content = simdjson::padded_string::load(path);
-    if (parser.parse_many(content, std::size_t{16} << 20U).get(lines) != simdjson::SUCCESS) throw std::runtime_error(path + ": cannot be read");
+    if (parser.parse_many(content, std::size_t{16} << 20U).get(lines) != simdjson::SUCCESS)
+        throw std::runtime_error(path + ": cannot be read");
     for (const simdjson::dom::element line : lines) {
         GoldText gold{std::string(std::string_view(line["text"])), {}};
         for (const simdjson::dom::element mention : line["mentions"].get_array())
@@ -63,8 +64,9 @@ ModelScore score_model(const tagging::Model& model, const std::string& path) {
         words += stream.tokens.size();
         std::set<Span> found;
         for (const names::Mention& mention : mentions) found.emplace(mention.begin, mention.end, mention.kind);
-        for (const Span& span : found) ++(gold.spans.contains(span) ? score.by_kind[static_cast<std::size_t>(std::get<2>(span))].right
-                                                                     : score.by_kind[static_cast<std::size_t>(std::get<2>(span))].wrong);
+        for (const Span& span : found)
+            ++(gold.spans.contains(span) ? score.by_kind[static_cast<std::size_t>(std::get<2>(span))].right
+                                         : score.by_kind[static_cast<std::size_t>(std::get<2>(span))].wrong);
         for (const Span& span : gold.spans) {
             if (!found.contains(span)) ++score.by_kind[static_cast<std::size_t>(std::get<2>(span))].missed;
         }

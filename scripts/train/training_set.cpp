@@ -34,8 +34,7 @@ std::vector<Label> gold_labels(const NameDocument& document, const std::vector<M
         const std::ptrdiff_t count = end - first;
         for (std::ptrdiff_t i = 0; i < count; ++i) {
             const Part part = count == 1 ? Part::unit : i == 0 ? Part::begin : i + 1 == count ? Part::last : Part::inside;
-            at[i] = mark.kind == MarkKind::other ? tagging::other_name
-                                                 : tagging::label_of(static_cast<names::NameKind>(mark.kind), part);
+            at[i] = mark.kind == MarkKind::other ? tagging::other_name : tagging::label_of(static_cast<names::NameKind>(mark.kind), part);
         }
     }
     // A name that reaches over the end of a sentence is none.

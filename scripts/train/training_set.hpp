@@ -20,9 +20,7 @@ struct FeatureLists {
     std::vector<std::uint32_t> begins{0};
     std::vector<FeatureId> ids;
 
-    std::span<const FeatureId> of(std::size_t word) const {
-        return std::span(ids).subspan(begins[word], begins[word + 1] - begins[word]);
-    }
+    std::span<const FeatureId> of(std::size_t word) const { return std::span(ids).subspan(begins[word], begins[word + 1] - begins[word]); }
     void close_word() { begins.push_back(static_cast<std::uint32_t>(ids.size())); }
 };
 

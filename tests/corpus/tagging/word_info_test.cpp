@@ -11,18 +11,27 @@ using namespace dateline::tagging;
 
 namespace {
 
-WordInfo described(std::string_view written, std::string_view folded = "x") { return describe_word(written, folded, shipped_model().lexicon()); }
+WordInfo described(std::string_view written, std::string_view folded = "x") {
+    return describe_word(written, folded, shipped_model().lexicon());
+}
 
 }  // namespace
 
 TEST_CASE("how a word is written") {
-    for (const auto& [word, shape] : std::map<std::string, Shape>{{"paris", Shape::lower},      {"Paris", Shape::initial},
-                                                                  {"Éire", Shape::initial},     {"NATO", Shape::upper},
-                                                                  {"ŁÓDŹ", Shape::upper},       {"McCain", Shape::mixed},
-                                                                  {"1,000", Shape::number},     {"G8", Shape::numbered},
-                                                                  {"7th", Shape::numbered},     {",", Shape::punctuation},
-                                                                  {"U.S.", Shape::pointed},     {"A", Shape::letter},
-                                                                  {"Jean-Pierre", Shape::compound}, {"iPhone", Shape::odd},
+    for (const auto& [word, shape] : std::map<std::string, Shape>{{"paris", Shape::lower},
+                                                                  {"Paris", Shape::initial},
+                                                                  {"Éire", Shape::initial},
+                                                                  {"NATO", Shape::upper},
+                                                                  {"ŁÓDŹ", Shape::upper},
+                                                                  {"McCain", Shape::mixed},
+                                                                  {"1,000", Shape::number},
+                                                                  {"G8", Shape::numbered},
+                                                                  {"7th", Shape::numbered},
+                                                                  {",", Shape::punctuation},
+                                                                  {"U.S.", Shape::pointed},
+                                                                  {"A", Shape::letter},
+                                                                  {"Jean-Pierre", Shape::compound},
+                                                                  {"iPhone", Shape::odd},
                                                                   {"東", Shape::lower}}) {
         CAPTURE(word);
         CHECK(described(word).shape == shape);
