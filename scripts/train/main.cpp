@@ -4,14 +4,17 @@
 //   train_names model OUT [OPTIONS]                   --classes F  --list F  --aliases F  --tokens F[*TIMES]  --marked F[*TIMES]
 //                                                     --epochs N  --step X  --shrinkage X  --features N  --buckets N  --bias X
 //                                                     --recased-lines X  --recased-texts X  --datelines X  --spaced-hyphens X  --seed N
+//                                                     --weigh DATA.jsonl   what rounding to bytes costs there
 //   train_names score MODEL DATA.jsonl...             strict F1
 #include <simdjson.h>
 
 #include <chrono>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 #include <fstream>
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -26,6 +29,7 @@
 #include "scripts/train/lists.hpp"
 #include "scripts/train/pack_model.hpp"
 #include "scripts/train/score_model.hpp"
+#include "scripts/train/weigh_rounding.hpp"
 #include "scripts/train/word_classes.hpp"
 
 namespace {
@@ -78,6 +82,29 @@ int learn_classes(const std::vector<std::string>& arguments) {
     return 0;
 }
 
+// A model's bytes at a place where they can be used.
+class AlignedBytes {
+public:
+    explicit AlignedBytes(std::string_view content) : room_(content.size() + alignof(tagging::WeightBucket)) {
+        void* begin = room_.data();
+        std::size_t space = room_.size();
+        std::align(alignof(tagging::WeightBucket), content.size(), begin, space);
+        std::memcpy(begin, content.data(), content.size());
+        bytes_ = {static_cast<const std::byte*>(begin), content.size()};
+    }
+
+    // Valid as long as the bytes.
+    tagging::Model model() const {
+        const auto model = tagging::Model::open(bytes_);
+        if (!model) throw std::runtime_error(model.error().message);
+        return *model;
+    }
+
+private:
+    std::vector<std::byte> room_;
+    std::span<const std::byte> bytes_;
+};
+
 // "file*3" -> the file's texts three times.
 void add_texts(const std::string& argument, std::vector<AnnotatedText> (*read)(const std::string&), std::vector<AnnotatedText>& texts) {
     const std::size_t star = argument.rfind('*');
@@ -93,6 +120,7 @@ int learn_model(const std::vector<std::string>& arguments) {
     Course course;
     std::size_t buckets = 65'536;  // 4 MiB
     float bias = 0;
+    std::vector<std::string> weighed;
     double recased_lines = 0.15;
     double recased_texts = 0.05;
     double datelines = 0.1;
@@ -130,6 +158,8 @@ int learn_model(const std::vector<std::string>& arguments) {
             datelines = std::stod(value);
         else if (option == "--spaced-hyphens")
             spaced_hyphens = std::stod(value);
+        else if (option == "--weigh")
+            weighed.push_back(value);
         else if (option == "--seed")
             course.seed = std::stoull(value);
         else
@@ -145,6 +175,12 @@ int learn_model(const std::vector<std::string>& arguments) {
     const PackedModel packed = pack_model(learnt.crf, learnt.features, lexicon, buckets, bias);
     tell(std::to_string(packed.bytes.size()) + " bytes, " + std::to_string(packed.rows) + " rows, " + std::to_string(packed.crowded) +
          " without a place");
+    const AlignedBytes bytes(packed.bytes);
+    for (const std::string& path : weighed) {
+        const Rounding rounding = weigh_rounding(learnt, bytes.model(), path);
+        std::printf("%s: F1 of the labels %.4f with weights as learnt, %.4f as bytes\n", path.substr(path.rfind('/') + 1).c_str(),
+                    rounding.as_learnt, rounding.as_bytes);
+    }
     std::ofstream file(arguments.at(0), std::ios::binary);
     file << packed.bytes;
     if (!file.flush()) throw std::runtime_error(arguments[0] + ": cannot be written");
@@ -154,16 +190,10 @@ int learn_model(const std::vector<std::string>& arguments) {
 int score(const std::vector<std::string>& arguments) {
     std::ifstream file(arguments.at(0), std::ios::binary);
     const std::string content((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    constexpr std::size_t alignment = alignof(tagging::WeightBucket);
-    std::vector<std::byte> room(content.size() + alignment);
-    void* begin = room.data();
-    std::size_t space = room.size();
-    std::align(alignment, content.size(), begin, space);
-    std::memcpy(begin, content.data(), content.size());
-    const auto model = tagging::Model::open({static_cast<const std::byte*>(begin), content.size()});
-    if (!model) throw std::runtime_error(model.error().message);
+    const AlignedBytes bytes(content);
+    const tagging::Model model = bytes.model();
     for (std::size_t i = 1; i < arguments.size(); ++i) {
-        const ModelScore result = score_model(*model, arguments[i]);
+        const ModelScore result = score_model(model, arguments[i]);
         std::printf(
             "%-40s person %.4f  org %.4f  place %.4f  all %.4f (P %.4f R %.4f)  %.0f words/s\n",
             arguments[i].substr(arguments[i].rfind('/') + 1).c_str(), result.by_kind[0].f1(), result.by_kind[1].f1(),

@@ -4,8 +4,10 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "corpus/tagging/model.hpp"
+#include "scripts/train/annotated_text.hpp"
 
 namespace dateline::train {
 
@@ -23,7 +25,10 @@ struct ModelScore {
     double words_a_second = 0;
 };
 
-// `path`: JSON Lines with text and mentions [[begin, end, kind]], bytes. Throws std::runtime_error.
+// JSON Lines with text and mentions [[begin, end, kind]], bytes. Throws std::runtime_error.
+std::vector<AnnotatedText> read_gold_texts(const std::string& path);
+
+// `path`: gold texts. Throws std::runtime_error.
 ModelScore score_model(const tagging::Model& model, const std::string& path);
 
 }  // namespace dateline::train

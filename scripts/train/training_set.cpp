@@ -98,8 +98,22 @@ TrainingSet::TrainingSet(const std::vector<AnnotatedText>& texts, const tagging:
         }
     }
     std::sort(hashes_.begin(), hashes_.end());
+    number_features();
+    lay_out_sentences();
+}
+
+TrainingSet::TrainingSet(const std::vector<AnnotatedText>& texts, const tagging::Lexicon& lexicon, const std::vector<FeatureHash>& learnt)
+    : texts_(texts), lexicon_(lexicon), hashes_(learnt), learns_(false) {
+    number_features();
+    lay_out_sentences();
+}
+
+void TrainingSet::number_features() {
     ids_.reserve(hashes_.size() * 2);
     for (FeatureId id = 0; id < hashes_.size(); ++id) ids_.emplace(hashes_[id], id);
+}
+
+void TrainingSet::lay_out_sentences() {
     visit_documents([&](const NameDocument& document, const AnnotatedText& text, std::uint32_t number) {
         const std::vector<Label> labels = gold_labels(document, text.marks, broken_marks_);
         words_ += labels.size();
@@ -139,9 +153,13 @@ void TrainingSet::add_second_pass(const std::vector<std::vector<Label>>& predict
                 const Label own = predicted[first_sentence + s][i - range.first];
                 if (document.info(i).capital) {
                     tagging::features_of_first_pass(by_word[document.folded_number(i)], own, document.info(i), [&](FeatureHash hash) {
-                        const auto [entry, fresh] = ids_.try_emplace(hash, static_cast<FeatureId>(hashes_.size()));
-                        if (fresh) hashes_.push_back(hash);
-                        lists.ids.push_back(entry->second);
+                        auto known = ids_.find(hash);
+                        if (known == ids_.end() && !learns_) return;
+                        if (known == ids_.end()) {
+                            known = ids_.emplace(hash, static_cast<FeatureId>(hashes_.size())).first;
+                            hashes_.push_back(hash);
+                        }
+                        lists.ids.push_back(known->second);
                     });
                 }
                 lists.close_word();

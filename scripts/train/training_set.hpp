@@ -38,6 +38,9 @@ public:
     // Features that fewer words have than `fewest` are left out. The texts must outlive the set.
     TrainingSet(const std::vector<AnnotatedText>& texts, const tagging::Lexicon& lexicon, std::uint32_t fewest);
 
+    // Texts to be labelled by features that were learnt elsewhere; features that are not among them are left out.
+    TrainingSet(const std::vector<AnnotatedText>& texts, const tagging::Lexicon& lexicon, const std::vector<tagging::FeatureHash>& learnt);
+
     const std::vector<TrainingSentence>& sentences() const { return sentences_; }
     std::size_t feature_count() const { return hashes_.size(); }
     const std::vector<tagging::FeatureHash>& hashes() const { return hashes_; }  // by id
@@ -54,12 +57,15 @@ public:
 private:
     template <class Visit>
     void visit_documents(Visit visit);
+    void number_features();
+    void lay_out_sentences();
 
     const std::vector<AnnotatedText>& texts_;
     tagging::Lexicon lexicon_;
     std::unordered_map<tagging::FeatureHash, FeatureId> ids_;
     std::vector<tagging::FeatureHash> hashes_;
     std::vector<TrainingSentence> sentences_;
+    bool learns_ = true;  // may features be added?
     std::size_t words_ = 0;
     std::size_t broken_marks_ = 0;
 };
