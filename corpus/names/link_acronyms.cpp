@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+#include "corpus/names/link_rules.hpp"
+#include "corpus/names/word_forms.hpp"
+
+namespace dateline::names {
+
+namespace {
+
+constexpr std::size_t shortest = 3;  // two letters mean too much
+constexpr std::size_t longest = 6;
+constexpr std::size_t fewest_words = 3;
+
+bool is_capitals(const Name& name) {
+    return name.key.size() >= shortest && name.key.size() <= longest &&
+           std::ranges::all_of(name.key, [](char letter) { return letter >= 'a' && letter <= 'z'; }) &&
+           std::ranges::none_of(name.shown, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
+std::string initials(const std::vector<std::string_view>& words, bool connectives) {
+    std::string letters;
+    for (const std::string_view word : words) {
+        if (connectives || !is_connective(word)) letters += word[0];
+    }
+    return letters;
+}
+
+// By which letters an organisation may be called: with and without "of", with and without "Corporation".
+std::set<std::string> acronyms_of(std::string_view key) {
+    std::set<std::string> acronyms;
+    std::vector<std::string_view> words = words_of(key);
+    const auto take = [&] {
+        const auto main_words = words.size() - static_cast<std::size_t>(std::ranges::count_if(words, is_connective));
+        if (main_words < fewest_words) {
+            // "Bank of America" is BOA: the connective counts where it is spoken.
+            if (main_words == 2 && words.size() == fewest_words) acronyms.insert(initials(words, true));
+            return;
+        }
+        acronyms.insert(initials(words, true));
+        acronyms.insert(initials(words, false));
+    };
+    take();
+    if (words.size() > 1 && !legal_form(words.back()).empty()) {
+        words.pop_back();
+        take();
+    }
+    return acronyms;
+}
+
+}  // namespace
+
+void link_acronyms(std::span<const Name> names, EntityGroups& groups) {
+    std::unordered_map<std::string, std::vector<NameId>> candidates;
+    std::vector<NameId> acronyms;
+    for (NameId id = 0; id < names.size(); ++id) {
+        if (names[id].kind != NameKind::org || groups.is_known(id) || !is_capitals(names[id])) continue;
+        acronyms.push_back(id);
+        candidates.try_emplace(names[id].key);
+    }
+    if (acronyms.empty()) return;
+    for (NameId id = 0; id < names.size(); ++id) {
+        if (names[id].kind != NameKind::org || names[id].key.find(' ') == std::string::npos) continue;
+        for (const std::string& acronym : acronyms_of(names[id].key)) {
+            const auto found = candidates.find(acronym);
+            if (found != candidates.end()) found->second.push_back(id);
+        }
+    }
+    for (const NameId acronym : acronyms) {
+        std::vector<NameId>& found = candidates.at(names[acronym].key);
+        if (found.empty()) continue;
+        const NameId group = groups.group_of(found.front());
+        if (!std::ranges::all_of(found, [&](NameId name) { return groups.group_of(name) == group; })) continue;
+        const NameId first = *std::ranges::min_element(found, [&](NameId a, NameId b) { return groups.before(a, b); });
+        groups.join(acronym, first, Evidence::acronym);
+    }
+}
+
+}  // namespace dateline::names

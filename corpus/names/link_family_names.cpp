@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "corpus/names/link_rules.hpp"
+#include "corpus/names/person_match.hpp"
+#include "corpus/names/romanization.hpp"
+
+namespace dateline::names {
+
+namespace {
+
+// Where several bear the name, the one whom nearly all articles of them are about.
+constexpr std::uint64_t percent_of_articles = 95;
+constexpr std::uint64_t fewest_articles = 5;
+// Someone who is mentioned far more often than the only bearer of the name known here is rather somebody else.
+constexpr std::uint64_t most_times_of_bearer = 20;
+
+struct Claims {
+    std::vector<std::uint32_t> bearers;      // persons with that family name
+    std::vector<std::uint32_t> first_names;  // persons with that first name
+};
+
+// "López Obrador": two family names of one who has given names as well.
+bool may_be_two_family_names(const PersonName& name) {
+    return name.given.size() == 1 && !name.given[0].initial && !name.rank && !name.east_asian && !name.title_left_out && name.suffix == 0 &&
+           !name.fast_particle && name.family == name.last && !is_common_given_name(name.given[0].word) &&
+           (name.traditions & ~static_cast<unsigned>(Tradition::latin)) == 0;
+}
+
+bool is_lone(const PersonName& name) { return !name.is_full() && name.suffix == 0 && !is_common_given_name(name.family); }
+
+std::string last_two_words(const PersonName& name) { return "2" + name.given.back().word + " " + name.family; }
+
+class Joiner {
+public:
+    Joiner(std::span<const Name> names, std::span<const Person> persons, EntityGroups& groups)
+        : names_(names), persons_(persons), groups_(groups) {}
+
+    void run() {
+        link(true);  // first: "López Obrador" is no bearer of "Obrador" beside Andrés Manuel
+        link(false);
+    }
+
+private:
+    void link(bool two_words) {
+        claims_.clear();
+        std::vector<std::uint32_t> lone;
+        for (std::uint32_t i = 0; i < persons_.size(); ++i) {
+            const PersonName& name = persons_[i].name;
+            if (!(two_words ? may_be_two_family_names(name) : is_lone(name)) || groups_.is_known(persons_[i].id)) continue;
+            if (groups_.members(groups_.group_of(persons_[i].id)).size() > 1) continue;
+            lone.push_back(i);
+            for (const std::string& key : keys_of_lone(name)) claims_.try_emplace(key);
+        }
+        for (std::uint32_t i = 0; i < persons_.size(); ++i) claim(i);
+        // What belongs to whom does not depend on who is asked first.
+        std::ranges::sort(lone, {}, [this](std::uint32_t i) -> const std::string& { return names_[persons_[i].id].key; });
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> decided;
+        for (const std::uint32_t i : lone) {
+            if (const auto bearer = bearer_of(i)) decided.emplace_back(i, *bearer);
+        }
+        for (const auto& [name, bearer] : decided) groups_.join(persons_[name].id, persons_[bearer].id, Evidence::family_name);
+    }
+
+    static std::vector<std::string> keys_of_lone(const PersonName& name) {
+        return name.is_full() ? std::vector<std::string>{last_two_words(name)} : family_keys(name);
+    }
+
+    void claim(std::uint32_t person) {
+        const PersonName& name = persons_[person].name;
+        if (!name.is_full()) return;
+        const auto bears = [&](const std::string& key) {
+            const auto found = claims_.find(key);
+            if (found != claims_.end() && (found->second.bearers.empty() || found->second.bearers.back() != person))
+                found->second.bearers.push_back(person);
+        };
+        if (!name.rank) {
+            for (const std::string& key : family_keys(name)) bears(key);
+            if (name.family.starts_with("abdul") && name.family != name.last) bears("1" + family_skeleton(Tradition::latin, name.last));
+            if (name.given.size() > 1 && !name.east_asian) bears(last_two_words(name));
+        }
+        if (name.given[0].initial || name.rank || name.east_asian) return;
+        const auto found = claims_.find("1" + family_skeleton(Tradition::latin, name.given[0].word));
+        if (found != claims_.end()) found->second.first_names.push_back(person);
+    }
+
+    std::optional<std::uint32_t> bearer_of(std::uint32_t lone) const {
+        const PersonName& name = persons_[lone].name;
+        std::map<NameId, std::uint32_t> bearers;  // group -> whom to name
+        std::map<NameId, std::uint64_t> entities;
+        for (const std::string& key : keys_of_lone(name)) {
+            const Claims& claims = claims_.at(key);
+            for (const std::uint32_t person : claims.bearers) {
+                const NameId group = groups_.group_of(persons_[person].id);
+                const auto [entry, fresh] = bearers.emplace(group, person);
+                if (!fresh && is_better(person, entry->second, name)) entry->second = person;
+                entities[group] = groups_.articles(group);
+            }
+            for (const std::uint32_t person : claims.first_names) {
+                const NameId group = groups_.group_of(persons_[person].id);
+                entities[group] = groups_.articles(group);
+            }
+        }
+        if (bearers.empty()) return std::nullopt;
+        std::uint64_t all = 0;
+        for (const auto& [group, articles] : entities) all += articles;
+        const auto most = std::ranges::max_element(bearers, {}, [&](const auto& bearer) { return entities.at(bearer.first); });
+        const std::uint64_t articles = entities.at(most->first);
+        const bool only = entities.size() == 1;
+        const bool nearly_all =
+            articles >= fewest_articles && articles * 100 >= all * percent_of_articles && !is_common_family_name(name.last);
+        if (!only && (!nearly_all || name.is_full())) return std::nullopt;
+        if (names_[persons_[lone].id].articles > most_times_of_bearer * articles) return std::nullopt;
+        return most->second;
+    }
+
+    // The name to say why: the same spelling, then the one that goes before.
+    bool is_better(std::uint32_t a, std::uint32_t b, const PersonName& lone) const {
+        const bool same_a = persons_[a].name.family == lone.family;
+        const bool same_b = persons_[b].name.family == lone.family;
+        return same_a != same_b ? same_a : groups_.before(persons_[a].id, persons_[b].id);
+    }
+
+    std::span<const Name> names_;
+    std::span<const Person> persons_;
+    EntityGroups& groups_;
+    std::unordered_map<std::string, Claims> claims_;
+};
+
+}  // namespace
+
+void link_family_names(std::span<const Name> names, std::span<const Person> persons, EntityGroups& groups) {
+    Joiner(names, persons, groups).run();
+}
+
+}  // namespace dateline::names

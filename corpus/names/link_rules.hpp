@@ -1,0 +1,29 @@
+// The rules that join names of an index, each for the names that it is about. All REQUIRE groups made of the same names, in which the tables
+// have joined what they know; run in this order.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "corpus/names/directory.hpp"
+#include "corpus/names/entity_groups.hpp"
+#include "corpus/names/person_name.hpp"
+
+namespace dateline::names {
+
+// The names of persons among all names, taken apart.
+struct Person {
+    NameId id = 0;
+    PersonName name;
+};
+std::vector<Person> persons_among(std::span<const Name> names);
+
+void link_umlauts(std::span<const Name> names, text::Tokenizer& tokenizer, EntityGroups& groups);  // of all kinds
+void link_person_spellings(std::span<const Person> persons, EntityGroups& groups);                 // the same name, written otherwise
+void link_shorter_persons(std::span<const Name> names, std::span<const Person> persons, EntityGroups& groups);  // initials, nicknames ...
+void link_family_names(std::span<const Name> names, std::span<const Person> persons, EntityGroups& groups);     // family names alone
+void link_org_forms(std::span<const Name> names, EntityGroups& groups);    // "Defence Ministry", "Inc."
+void link_acronyms(std::span<const Name> names, EntityGroups& groups);     // of organisations
+void link_place_forms(std::span<const Name> names, EntityGroups& groups);  // "St."
+
+}  // namespace dateline::names

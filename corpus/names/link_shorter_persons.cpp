@@ -1,0 +1,184 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "corpus/names/hashed_keys.hpp"
+#include "corpus/names/link_rules.hpp"
+#include "corpus/names/nicknames.hpp"
+#include "corpus/names/person_match.hpp"
+#include "corpus/names/romanization.hpp"
+#include "corpus/names/word_list.hpp"
+
+namespace dateline::names {
+
+namespace {
+
+// In blocks of thousands ("smith") a name that fits so many proves nothing; looking further would only cost time.
+constexpr std::size_t most_looked_at = 256;
+constexpr std::size_t most_members_compared = 64;
+// A father is spoken of more than the son who is told from him by "Jr."; who is mostly called "Jr." is one and the same.
+constexpr std::uint64_t times_of_father = 10;
+
+using Items = std::vector<std::uint32_t>;
+
+bool is_everyday_given_name(std::string_view word) {
+    static const WordList list(
+        "john james robert michael david william richard thomas mark charles steven stephen paul daniel george mike bill bob jim tom joe "
+        "dave steve "
+        "mary maria anna jose juan carlos luis mohammed muhammad mohamed mohammad ahmed ahmad ali hassan hussein abdul");
+    return list.has(word);
+}
+
+// First names under which a name is filed, and those under which it looks for others. A sign in front tells what the word is: "=" the name
+// itself, "~" what it is short for, "*" its first letter, "." an initial.
+struct Forms {
+    std::vector<std::string> filed;
+    std::vector<std::string> sought;
+};
+
+void add_skeletons(std::vector<std::string>& forms, char sign, std::string_view word) {
+    forms.push_back(sign + given_skeleton(Tradition::latin, word));
+    for (const Tradition tradition : all_traditions) {
+        if ((traditions_of_given_name(word) & static_cast<std::uint8_t>(tradition)) != 0)
+            forms.push_back(sign + given_skeleton(tradition, word) + static_cast<char>('0' + static_cast<int>(tradition)));
+    }
+}
+
+Forms forms_of(const PersonName& name) {
+    Forms forms;
+    const PersonName::Given& first = name.given.front();
+    const std::string letter = first.word.substr(0, 1);
+    forms.sought.push_back("." + letter);
+    if (first.initial) {
+        forms.filed = {"." + letter};
+        forms.sought.push_back("*" + letter);
+        return forms;
+    }
+    forms.filed.push_back("*" + letter);
+    forms.filed.push_back("=" + first.word);
+    forms.sought.push_back("=" + first.word);
+    add_skeletons(forms.filed, '=', first.word);
+    add_skeletons(forms.sought, '=', first.word);
+    add_skeletons(forms.sought, '~', first.word);
+    for (const std::string_view longer : long_given_names(first.word)) {
+        add_skeletons(forms.filed, '~', longer);
+        add_skeletons(forms.sought, '=', longer);
+        add_skeletons(forms.sought, '~', longer);
+    }
+    return forms;
+}
+
+class Joiner {
+public:
+    Joiner(std::span<const Name> names, std::span<const Person> persons, EntityGroups& groups)
+        : names_(names), persons_(persons), groups_(groups), person_of_(names.size(), none) {
+        for (std::uint32_t i = 0; i < persons.size(); ++i) person_of_[persons[i].id] = i;
+    }
+
+    // The persons of one family name. The fullest first, so that those which a name may be joined to stand already.
+    void run(Items& family) {
+        std::ranges::sort(family, [&](std::uint32_t a, std::uint32_t b) {
+            const std::size_t full_a = persons_[a].name.fullness();
+            const std::size_t full_b = persons_[b].name.fullness();
+            return full_a != full_b ? full_a > full_b : names_[persons_[a].id].key < names_[persons_[b].id].key;
+        });
+        filed_.clear();
+        for (const std::uint32_t person : family) {
+            const Forms forms = forms_of(persons_[person].name);
+            join(person, forms);
+            for (const std::string& form : forms.filed) filed_[form].push_back(person);
+        }
+    }
+
+private:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    struct Found {
+        std::uint32_t person;
+        Evidence evidence;
+    };
+
+    void join(std::uint32_t person, const Forms& forms) {
+        std::optional<Found> found;
+        for (const std::string& form : forms.sought) {
+            const auto list = filed_.find(form);
+            if (list == filed_.end()) continue;
+            if (list->second.size() > most_looked_at) return;
+            for (const std::uint32_t other : list->second) {
+                const std::optional<Evidence> evidence = compatible(persons_[person].name, persons_[other].name);
+                if (!evidence) continue;
+                if (!found) {
+                    found = {other, *evidence};
+                } else if (groups_.group_of(persons_[other].id) != groups_.group_of(persons_[found->person].id)) {
+                    return;
+                }
+            }
+        }
+        if (found && is_enough(person, *found) && groups_agree(persons_[person].id, persons_[found->person].id))
+            groups_.join(persons_[person].id, persons_[found->person].id, found->evidence);
+    }
+
+    // What is rare proves more: "B. Zuckerman" is Ben Zuckerman where there is no other, "B. Smith" is not.
+    bool is_enough(std::uint32_t person, const Found& found) const {
+        const PersonName& shorter = persons_[person].name;
+        const PersonName& fuller = persons_[found.person].name;
+        if (found.evidence == Evidence::suffix || shorter.suffix != fuller.suffix) {
+            const bool is_son = fuller.suffix != 0;
+            const std::uint64_t with = groups_.articles(groups_.group_of(persons_[is_son ? found.person : person].id));
+            const std::uint64_t without = groups_.articles(groups_.group_of(persons_[is_son ? person : found.person].id));
+            if (without > times_of_father * with) return false;
+        }
+        if (!is_common_family_name(shorter.last)) return true;
+        const bool both_have_middle_names = shorter.given.size() > 1 && fuller.given.size() > 1;
+        if (found.evidence == Evidence::initials || found.evidence == Evidence::nickname) return both_have_middle_names;
+        if (found.evidence != Evidence::middle_name) return true;
+        const PersonName& longer = fuller.given.size() > shorter.given.size() ? fuller : shorter;
+        const bool only_initials = std::ranges::all_of(std::span(longer.given).subspan(1), &PersonName::Given::initial);
+        return only_initials && !is_everyday_given_name(shorter.given.front().word);
+    }
+
+    bool share_family(const PersonName& a, const PersonName& b) const {
+        if (a.family == b.family) return true;
+        const auto keys_of_b = family_keys(b);
+        return std::ranges::any_of(family_keys(a),
+                                   [&](const std::string& key) { return std::ranges::find(keys_of_b, key) != keys_of_b.end(); });
+    }
+
+    // Every name of one entity may be that of every name of the other; names that differ in the family name say nothing.
+    bool groups_agree(NameId a, NameId b) const {
+        const auto& members_of_a = groups_.members(groups_.group_of(a));
+        const auto& members_of_b = groups_.members(groups_.group_of(b));
+        if (members_of_a.size() * members_of_b.size() > most_members_compared * 16) return false;
+        for (const NameId one : members_of_a) {
+            for (const NameId other : members_of_b) {
+                if (person_of_[one] == none || person_of_[other] == none) continue;
+                const PersonName& name = persons_[person_of_[one]].name;
+                const PersonName& other_name = persons_[person_of_[other]].name;
+                if (!name.is_full() || !other_name.is_full() || !share_family(name, other_name)) continue;
+                if (!compatible(name, other_name)) return false;
+            }
+        }
+        return true;
+    }
+
+    std::span<const Name> names_;
+    std::span<const Person> persons_;
+    EntityGroups& groups_;
+    std::vector<std::uint32_t> person_of_;
+    std::unordered_map<std::string, Items> filed_;
+};
+
+}  // namespace
+
+void link_shorter_persons(std::span<const Name> names, std::span<const Person> persons, EntityGroups& groups) {
+    HashedKeys families;
+    for (std::size_t i = 0; i < persons.size(); ++i) {
+        if (!persons[i].name.is_full()) continue;
+        for (const std::string& key : family_keys(persons[i].name)) families.add(key, i);
+    }
+    Joiner joiner(names, persons, groups);
+    families.for_each_shared([&](Items& family) { joiner.run(family); });
+}
+
+}  // namespace dateline::names

@@ -1,0 +1,125 @@
+#include "corpus/names/person_match.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "corpus/names/nicknames.hpp"
+#include "corpus/names/romanization.hpp"
+
+namespace dateline::names {
+
+namespace {
+
+using Given = PersonName::Given;
+
+bool has(std::uint8_t traditions, Tradition tradition) { return (traditions & static_cast<std::uint8_t>(tradition)) != 0; }
+
+std::string family_in(Tradition tradition, const PersonName& name) {
+    std::string skeleton = family_skeleton(tradition, name.last);
+    // What stands before the last word is spelled as it is: "bin", "de la".
+    return name.family.substr(0, name.family.size() - name.last.size()) + skeleton;
+}
+
+// The family name of "Gamal Abdel Nasser" is one word, in any spelling.
+bool is_joined(const PersonName& name) { return name.family.starts_with("abdul") && name.family != name.last; }
+
+std::string family_key(Tradition tradition, const PersonName& name) {
+    return is_joined(name) ? family_skeleton(tradition, name.family) : family_in(tradition, name);
+}
+
+enum class Likeness { none, equal, spelling, initial, nickname };
+
+Likeness likeness(const Given& a, const Given& b, std::uint8_t traditions) {
+    if (a.word == b.word) return Likeness::equal;
+    if (a.initial != b.initial) return a.word[0] == b.word[0] ? Likeness::initial : Likeness::none;
+    if (a.initial) return Likeness::none;
+    for (const Tradition tradition : all_traditions) {
+        if (has(traditions, tradition) && given_skeleton(tradition, a.word) == given_skeleton(tradition, b.word)) return Likeness::spelling;
+    }
+    return Likeness::none;
+}
+
+bool is_nickname(std::string_view a, std::string_view b) {
+    const auto longs_of_a = long_given_names(a);
+    const auto longs_of_b = long_given_names(b);
+    const auto leads = [](std::span<const std::string_view> longs, std::string_view name) {
+        const std::string wanted = given_skeleton(Tradition::latin, name);
+        const std::string slavic = traditions_of_given_name(name) != 0 ? given_skeleton(Tradition::slavic, name) : std::string();
+        return std::ranges::any_of(longs, [&](std::string_view other) {
+            return other == name || given_skeleton(Tradition::latin, other) == wanted ||
+                   (!slavic.empty() && given_skeleton(Tradition::slavic, other) == slavic);
+        });
+    };
+    return leads(longs_of_a, b) || leads(longs_of_b, a) ||
+           std::ranges::any_of(longs_of_a, [&](std::string_view name) { return leads(longs_of_b, name); });
+}
+
+// Initials count from the front: the W. of George W. Bush is not the Walker of George Herbert Walker Bush. Whole words may be left out anywhere.
+bool middle_names_agree(std::span<const Given> a, std::span<const Given> b, std::uint8_t traditions) {
+    if (a.size() > b.size()) std::swap(a, b);
+    const auto agree = [&](const Given& one, const Given& other) { return likeness(one, other, traditions) != Likeness::none; };
+    const bool initials = std::ranges::any_of(a, &Given::initial) || std::ranges::any_of(b, &Given::initial);
+    if (initials) return std::ranges::equal(a, b.first(a.size()), agree);
+    std::size_t at = 0;
+    for (const Given& name : b) at += at < a.size() && agree(a[at], name) ? 1U : 0U;
+    return at == a.size();
+}
+
+}  // namespace
+
+std::vector<std::string> spelling_keys(const PersonName& name) {
+    std::vector<std::string> keys;
+    if (!name.is_full()) return keys;
+    const bool common = is_common_family_name(name.last);
+    for (const Tradition tradition : all_traditions) {
+        if (!has(name.traditions, tradition)) continue;
+        std::string key(1, static_cast<char>('0' + static_cast<int>(tradition)));
+        key += family_key(tradition, name);
+        for (const Given& given : name.given) {
+            key += '|';
+            // Steven and Stephen Smith are two people.
+            const bool as_spelled = given.initial || name.rank || name.east_asian || (tradition == Tradition::latin && common);
+            key += as_spelled ? given.word : given_skeleton(tradition, given.word);
+        }
+        if (name.suffix != 0) key.append("|,").append(std::to_string(name.suffix));
+        keys.push_back(std::move(key));
+    }
+    return keys;
+}
+
+std::vector<std::string> family_keys(const PersonName& name) {
+    std::vector<std::string> keys;
+    for (const Tradition tradition : all_traditions) {
+        if (has(name.traditions, tradition))
+            keys.push_back(static_cast<char>('0' + static_cast<int>(tradition)) + family_key(tradition, name));
+    }
+    return keys;
+}
+
+std::optional<Evidence> compatible(const PersonName& a, const PersonName& b) {
+    if (!a.is_full() || !b.is_full() || a.rank != b.rank) return std::nullopt;
+    if (a.suffix != 0 && b.suffix != 0 && a.suffix != b.suffix) return std::nullopt;
+    const auto traditions = static_cast<std::uint8_t>(a.traditions & b.traditions);
+    Likeness first = likeness(a.given[0], b.given[0], traditions);
+    if (first == Likeness::none && !a.rank && !a.given[0].initial && !b.given[0].initial && is_nickname(a.given[0].word, b.given[0].word))
+        first = Likeness::nickname;
+    if (first == Likeness::none) return std::nullopt;
+    if (a.rank && first != Likeness::equal) return std::nullopt;
+    const std::span<const Given> middle_of_a = std::span(a.given).subspan(1);
+    const std::span<const Given> middle_of_b = std::span(b.given).subspan(1);
+    if (!middle_names_agree(middle_of_a, middle_of_b, traditions)) return std::nullopt;
+    if (first == Likeness::nickname) return Evidence::nickname;
+    if (first == Likeness::initial) return Evidence::initials;
+    if (middle_of_a.size() != middle_of_b.size()) return Evidence::middle_name;
+    if (a.suffix != b.suffix) return Evidence::suffix;
+    return a.given == b.given ? Evidence::spelling : Evidence::initials;
+}
+
+Evidence spelling_evidence(const PersonName& a, const PersonName& b) {
+    if (a.title_left_out != b.title_left_out) return Evidence::title;
+    if (a.given != b.given || a.family != b.family) return Evidence::spelling;
+    if (a.turned != b.turned) return Evidence::word_order;
+    return a.east_asian ? Evidence::joined_words : Evidence::particle;
+}
+
+}  // namespace dateline::names
