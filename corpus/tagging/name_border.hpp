@@ -20,4 +20,7 @@ struct WordRange {
 // Landrieu D La", "John Kerry D-Mass."), and as two where a heading without marks says the same name twice ("Barack Obama Barack Obama").
 std::vector<WordRange> person_names(const NameDocument& document, WordRange labelled);
 
+// "R-PA": no name of anything.
+bool is_party_and_state(const NameDocument& document, WordRange labelled);
+
 }  // namespace dateline::tagging

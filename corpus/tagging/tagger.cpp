@@ -20,6 +20,7 @@ bool is_people(const NameDocument& document, WordRange range) {
 
 // The names in a range of words labelled as one.
 std::vector<WordRange> names_in(const NameDocument& document, WordRange range, names::NameKind kind) {
+    if (is_party_and_state(document, range)) return {};
     switch (kind) {
         case names::NameKind::person: return person_names(document, range);
         case names::NameKind::place: return is_people(document, range) ? std::vector<WordRange>{} : std::vector{range};

@@ -68,7 +68,7 @@ void read_alias_list(const std::string& path, Lists& lists) {
     std::string line;
     while (std::getline(file, line)) {
         const std::size_t colon = line.find(':');
-        if (line.empty() || line[0] == '#' || colon == std::string::npos) continue;
+        if (line.empty() || line[0] == '#' || colon == std::string::npos || line.find("!=") != std::string::npos) continue;
         const std::string_view kind = std::string_view(line).substr(0, colon);
         if (kind != "person" && kind != "org" && kind != "place") continue;
         const std::uint16_t types = bit(kind == "person" ? WordType::person : kind == "org" ? WordType::org : WordType::big_city);

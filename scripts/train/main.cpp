@@ -119,12 +119,12 @@ int learn_model(const std::vector<std::string>& arguments) {
     std::vector<AnnotatedText> texts;
     Course course;
     std::size_t buckets = 65'536;  // 4 MiB
-    float bias = 0;
+    float bias = 0.3F;
     std::vector<std::string> weighed;
     double recased_lines = 0.15;
-    double recased_texts = 0.05;
+    double recased_texts = 0.15;
     double datelines = 0.1;
-    double spaced_hyphens = 0.1;
+    double spaced_hyphens = 0.05;
     for (std::size_t i = 1; i + 1 < arguments.size(); i += 2) {
         const std::string& option = arguments[i];
         const std::string& value = arguments[i + 1];

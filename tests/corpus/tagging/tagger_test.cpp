@@ -49,6 +49,7 @@ TEST_CASE("who and what is named") {
              {"Mr. Okonkwo went home", "person 'Okonkwo'"},
              {"Senator Mary Landrieu D La said", "person 'Mary Landrieu'"},
              {"Sens. John Kerry, D-Mass., and Susan Collins left.", "person 'John Kerry'; person 'Susan Collins'"},
+             {"Bob Menendez D NJ Olympia Snowe R ME said", "person 'Bob Menendez'; person 'Olympia Snowe'"},
              {"Barack Obama Barack Obama said", "person 'Barack Obama'; person 'Barack Obama'"},
              {"the president of Ukraine", "place 'Ukraine'"},
              // First names speak for a person.
