@@ -129,7 +129,7 @@ private:
             const std::uint64_t without = groups_.articles(groups_.group_of(persons_[is_son ? person : found.person].id));
             if (without > times_of_father * with) return false;
         }
-        if (!is_common_family_name(shorter.last)) return true;
+        if (!is_most_common_family_name(shorter.last)) return true;
         const bool both_have_middle_names = shorter.given.size() > 1 && fuller.given.size() > 1;
         if (found.evidence == Evidence::initials || found.evidence == Evidence::nickname) return both_have_middle_names;
         if (found.evidence != Evidence::middle_name) return true;

@@ -54,22 +54,20 @@ bool is_nickname(std::string_view a, std::string_view b) {
            std::ranges::any_of(longs_of_a, [&](std::string_view name) { return leads(longs_of_b, name); });
 }
 
-// Initials count from the front: the W. of George W. Bush is not the Walker of George Herbert Walker Bush. Whole words may be left out anywhere.
+// Middle names are left out from behind: George Walker Bush is not George Herbert Walker Bush.
 bool middle_names_agree(std::span<const Given> a, std::span<const Given> b, std::uint8_t traditions) {
     if (a.size() > b.size()) std::swap(a, b);
     const auto agree = [&](const Given& one, const Given& other) { return likeness(one, other, traditions) != Likeness::none; };
-    const bool initials = std::ranges::any_of(a, &Given::initial) || std::ranges::any_of(b, &Given::initial);
-    if (initials) return std::ranges::equal(a, b.first(a.size()), agree);
-    std::size_t at = 0;
-    for (const Given& name : b) at += at < a.size() && agree(a[at], name) ? 1U : 0U;
-    return at == a.size();
+    return std::ranges::equal(a, b.first(a.size()), agree);
 }
 
 }  // namespace
 
 std::vector<std::string> spelling_keys(const PersonName& name) {
     std::vector<std::string> keys;
-    if (!name.is_full()) return keys;
+    // "Elizabeth II" is a full name as well.
+    const bool king = name.suffix != 0 && name.suffix < junior;
+    if (!name.is_full() && !king) return keys;
     const bool common = is_common_family_name(name.last);
     for (const Tradition tradition : all_traditions) {
         if (!has(name.traditions, tradition)) continue;
