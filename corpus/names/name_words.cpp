@@ -73,7 +73,7 @@ constexpr std::string_view fast_particles = "de da das del della delle dei degli
 constexpr std::string_view sons_of = "bin ibn ben bint binti binte";
 constexpr std::string_view servants_of = "abd abdul abdel abdal abdur abdol abdoul abdool";
 constexpr std::string_view plain_titles =
-    "mr mrs ms miss dr prof professor sir dame madam monsieur herr frau president senator sen representative rep congressman congresswoman governor gov "
+    "mr mrs ms miss crown vice dr prof professor sir dame madam monsieur herr frau president senator sen representative rep congressman congresswoman governor gov "
     "chancellor minister premier mayor judge justice gen general col colonel maj major capt captain lt sgt adm admiral ayatollah imam mullah maulana "
     "rev reverend fr father cardinal archbishop bishop rabbi ambassador secretary shri smt hajj haji";
 constexpr std::string_view ranks =

@@ -103,7 +103,7 @@ OrgForm org_form(std::string_view key) {
         std::ranges::find_if(words, [](const std::string& word) { return word == "ministry" || word == "department" || word == "dept"; });
     const auto index = static_cast<std::size_t>(office - words.begin());
     std::string behind;
-    if (index + 2 < words.size() && words[index + 1] == "of") {
+    if (index + 2 < words.size() && (words[index + 1] == "of" || words[index + 1] == "for")) {
         behind = american_word(words[index]);
         words.erase(office, office + (words[index + 2] == "the" && index + 3 < words.size() ? 3 : 2));
         org.turned = true;
