@@ -137,6 +137,7 @@ std::vector<Link> link_entities(const std::vector<Name>& names, const UserAliase
 
     const std::vector<Person> persons = persons_among(names);
     link_umlauts(names, tokenizer, groups);
+    link_joined_words(names, groups);
     link_person_spellings(persons, groups);
     link_shorter_persons(names, persons, groups);
     link_family_names(names, persons, groups);

@@ -20,9 +20,9 @@ bool is_capitals(const Name& name) {
            std::ranges::none_of(name.shown, [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
-std::string initials(const std::vector<std::string_view>& words, bool connectives) {
+std::string initials(const std::vector<std::string>& words, bool connectives) {
     std::string letters;
-    for (const std::string_view word : words) {
+    for (const std::string& word : words) {
         if (connectives || !is_connective(word)) letters += word[0];
     }
     return letters;
@@ -31,7 +31,7 @@ std::string initials(const std::vector<std::string_view>& words, bool connective
 // By which letters an organisation may be called: with and without "of", with and without "Corporation".
 std::set<std::string> acronyms_of(std::string_view key) {
     std::set<std::string> acronyms;
-    std::vector<std::string_view> words = words_of(key);
+    std::vector<std::string> words = org_words(key);
     const auto take = [&] {
         const auto main_words = words.size() - static_cast<std::size_t>(std::ranges::count_if(words, is_connective));
         if (main_words < fewest_words) {

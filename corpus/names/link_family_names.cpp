@@ -81,6 +81,7 @@ private:
             for (const std::string& key : family_keys(name)) bears(key);
             if (name.family.starts_with("abdul") && name.family != name.last) bears("1" + family_skeleton(Tradition::latin, name.last));
             if (name.given.size() > 1 && !name.east_asian) bears(last_two_words(name));
+            if (!name.particle.empty()) bears("2" + name.particle + " " + name.family);
         }
         if (name.given[0].initial || name.rank || name.east_asian) return;
         const auto found = claims_.find("1" + family_skeleton(Tradition::latin, name.given[0].word));

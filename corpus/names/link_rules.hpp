@@ -19,6 +19,7 @@ struct Person {
 std::vector<Person> persons_among(std::span<const Name> names);
 
 void link_umlauts(std::span<const Name> names, text::Tokenizer& tokenizer, EntityGroups& groups);  // of all kinds
+void link_joined_words(std::span<const Name> names, EntityGroups& groups);                         // of persons and organisations
 void link_person_spellings(std::span<const Person> persons, EntityGroups& groups);                 // the same name, written otherwise
 void link_shorter_persons(std::span<const Name> names, std::span<const Person> persons, EntityGroups& groups);  // initials, nicknames ...
 void link_family_names(std::span<const Name> names, std::span<const Person> persons, EntityGroups& groups);     // family names alone

@@ -45,19 +45,15 @@ void add_skeletons(std::vector<std::string>& forms, char sign, std::string_view 
     }
 }
 
-Forms forms_of(const PersonName& name) {
-    Forms forms;
-    const PersonName::Given& first = name.given.front();
+void add_forms(const PersonName::Given& first, Forms& forms) {
     const std::string letter = first.word.substr(0, 1);
     forms.sought.push_back("." + letter);
     if (first.initial) {
-        forms.filed = {"." + letter};
+        forms.filed.push_back("." + letter);
         forms.sought.push_back("*" + letter);
-        return forms;
+        return;
     }
     forms.filed.push_back("*" + letter);
-    forms.filed.push_back("=" + first.word);
-    forms.sought.push_back("=" + first.word);
     add_skeletons(forms.filed, '=', first.word);
     add_skeletons(forms.sought, '=', first.word);
     add_skeletons(forms.sought, '~', first.word);
@@ -66,6 +62,12 @@ Forms forms_of(const PersonName& name) {
         add_skeletons(forms.sought, '=', longer);
         add_skeletons(forms.sought, '~', longer);
     }
+}
+
+Forms forms_of(const PersonName& name) {
+    Forms forms;
+    add_forms(name.given.front(), forms);
+    if (goes_by_middle_name(name)) add_forms(name.given[1], forms);
     return forms;
 }
 
@@ -129,7 +131,7 @@ private:
             const std::uint64_t without = groups_.articles(groups_.group_of(persons_[is_son ? person : found.person].id));
             if (without > times_of_father * with) return false;
         }
-        if (!is_common_family_name(shorter.last)) return true;
+        if (!is_most_common_family_name(shorter.last)) return true;
         const bool both_have_middle_names = shorter.given.size() > 1 && fuller.given.size() > 1;
         if (found.evidence == Evidence::initials || found.evidence == Evidence::nickname) return both_have_middle_names;
         if (found.evidence != Evidence::middle_name) return true;

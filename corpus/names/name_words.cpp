@@ -36,22 +36,27 @@ constexpr std::string_view common_given_names =
     "victor victoria viktor vincent viola virginia vivian vladimir volodymyr walter warren wayne wendy werner will william willy wolfgang xavier yasmin "
     "yolanda youssef yulia yuri yusuf yvonne zachary zainab zoe";
 
-constexpr std::string_view common_family_names =
+constexpr std::string_view most_common_family_names =
     // English
     "smith johnson williams brown jones miller davis wilson anderson taylor thomas moore martin jackson thompson white harris clark lewis robinson walker "
-    "hall allen young king wright scott hill green adams baker nelson mitchell carter roberts phillips campbell parker evans edwards collins stewart "
-    "morris murphy cook rogers morgan cooper peterson bailey reed kelly howard cox ward richardson watson brooks gray james hughes price myers long foster sanders "
-    "ross powell sullivan russell bell butler bennett barnes fisher henderson coleman simmons patterson jordan reynolds hamilton graham wallace "
-    "west cole hayes ford gibson ellis stevens murray marshall mcdonald kennedy wells webb simpson hunter black stone matthews harrison fox wood "
     // Spanish, Portuguese
-    "garcia rodriguez martinez hernandez lopez gonzalez perez sanchez ramirez torres flores rivera gomez diaz reyes cruz morales ortiz gutierrez chavez "
-    "ramos ruiz alvarez mendoza vasquez castillo jimenez moreno romero herrera medina fernandez silva santos souza oliveira pereira lima costa ferreira almeida "
+    "garcia rodriguez martinez hernandez lopez gonzalez perez sanchez ramirez torres flores gomez diaz silva santos souza "
     // Arabic, Persian, South Asian
     "ali khan ahmed ahmad hassan hasan hussein hussain mohammed mohamed mohammad muhammad mahmoud ibrahim abdullah rahman malik sheikh shah singh kumar "
     "sharma patel gupta das reddy iqbal begum kaur akhtar hosseini karimi ahmadi osman omar saleh salem mustafa yusuf nasser "
     // East Asian
     "kim lee park choi jung jeong kang cho yoon jang lim han shin seo kwon song hong moon wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu "
-    "guo he lin gao luo zheng liang xie tang nguyen tran le pham hoang phan vu vo dang bui do chan wong cheung ng tan lam leung sato suzuki tanaka watanabe ito "
+    "guo he lin gao luo zheng liang xie tang nguyen tran le pham hoang phan vu vo dang bui do chan wong cheung ng tan lam leung sato suzuki tanaka watanabe ito";
+
+constexpr std::string_view common_family_names =
+    // English
+    "hall allen young king wright scott hill green adams baker nelson mitchell carter roberts phillips campbell parker evans edwards collins stewart "
+    "morris murphy cook rogers morgan cooper peterson bailey reed kelly howard cox ward richardson watson brooks gray james hughes price myers long foster sanders "
+    "ross powell sullivan russell bell butler bennett barnes fisher henderson coleman simmons patterson jordan reynolds hamilton graham wallace "
+    "west cole hayes ford gibson ellis stevens murray marshall mcdonald kennedy wells webb simpson hunter black stone matthews harrison fox wood "
+    // Spanish, Portuguese
+    "rivera reyes cruz morales ortiz gutierrez chavez "
+    "ramos ruiz alvarez mendoza vasquez castillo jimenez moreno romero herrera medina fernandez oliveira pereira lima costa ferreira almeida "
     // Others
     "ivanov petrov smirnov muller schmidt schneider fischer weber meyer wagner becker schulz hoffmann rossi russo ferrari bianchi dubois bernard durand "
     "nielsen jensen hansen andersen andersson johansson karlsson nilsson novak nowak kowalski cohen levy levi diallo traore keita mensah okafor";
@@ -68,7 +73,7 @@ constexpr std::string_view fast_particles = "de da das del della delle dei degli
 constexpr std::string_view sons_of = "bin ibn ben bint binti binte";
 constexpr std::string_view servants_of = "abd abdul abdel abdal abdur abdol abdoul abdool";
 constexpr std::string_view plain_titles =
-    "mr mrs ms miss dr prof professor sir dame madam monsieur herr frau president senator sen representative rep congressman congresswoman governor gov "
+    "mr mrs ms miss crown vice dr prof professor sir dame madam monsieur herr frau president senator sen representative rep congressman congresswoman governor gov "
     "chancellor minister premier mayor judge justice gen general col colonel maj major capt captain lt sgt adm admiral ayatollah imam mullah maulana "
     "rev reverend fr father cardinal archbishop bishop rabbi ambassador secretary shri smt hajj haji";
 constexpr std::string_view ranks =
@@ -80,12 +85,11 @@ struct Suffix {
     std::string_view word;
     std::uint8_t number;
 };
-constexpr std::array suffixes{Suffix{"jr", junior}, Suffix{"junior", junior}, Suffix{"sr", senior}, Suffix{"senior", senior},
-                              Suffix{"ii", 2},      Suffix{"2nd", 2},         Suffix{"iii", 3},     Suffix{"3rd", 3},
-                              Suffix{"iv", 4},      Suffix{"vi", 6},          Suffix{"vii", 7},     Suffix{"viii", 8},
-                              Suffix{"ix", 9},      Suffix{"xi", 11},         Suffix{"xii", 12},    Suffix{"xiii", 13},
-                              Suffix{"xiv", 14},    Suffix{"xv", 15},         Suffix{"xvi", 16},    Suffix{"xvii", 17},
-                              Suffix{"xviii", 18},  Suffix{"xix", 19},        Suffix{"xxii", 22},   Suffix{"xxiii", 23}};
+constexpr std::array suffixes{
+    Suffix{"jr", junior}, Suffix{"junior", junior}, Suffix{"sr", senior}, Suffix{"senior", senior}, Suffix{"ii", 2},    Suffix{"2nd", 2},
+    Suffix{"iii", 3},     Suffix{"3rd", 3},         Suffix{"iv", 4},      Suffix{"vi", 6},          Suffix{"vii", 7},   Suffix{"viii", 8},
+    Suffix{"ix", 9},      Suffix{"xii", 12},        Suffix{"xiii", 13},   Suffix{"xiv", 14},        Suffix{"xv", 15},   Suffix{"xvi", 16},
+    Suffix{"xvii", 17},   Suffix{"xviii", 18},      Suffix{"xix", 19},    Suffix{"xxii", 22},       Suffix{"xxiii", 23}};
 
 bool has(std::string_view letters, char letter) { return letters.find(letter) != std::string_view::npos; }
 
@@ -135,9 +139,14 @@ bool is_common_given_name(std::string_view word) {
     return list.has(word);
 }
 
+bool is_most_common_family_name(std::string_view word) {
+    static const WordList list(most_common_family_names);
+    return list.has(word);
+}
+
 bool is_common_family_name(std::string_view word) {
     static const WordList list(common_family_names);
-    return list.has(word);
+    return list.has(word) || is_most_common_family_name(word);
 }
 
 bool is_leading_family_name(std::string_view word) {

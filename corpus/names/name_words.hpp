@@ -28,9 +28,10 @@ inline constexpr std::uint8_t senior = 101;
 enum class Title : std::uint8_t { none, left_out, of_rank };
 Title title_kind(std::string_view word);  // "sir" may be left out before a full name; "king" too, but alone with a name it is a part of it
 
-bool is_common_given_name(std::string_view word);    // a lone "David" is nobody in particular
-bool is_common_family_name(std::string_view word);   // so many bear it that it proves little: "smith", "khan", "garcia"
-bool is_leading_family_name(std::string_view word);  // of China, Korea and Vietnam, where it stands first: "kim", "xi"
+bool is_common_given_name(std::string_view word);        // a lone "David" is nobody in particular
+bool is_common_family_name(std::string_view word);       // many bear it, and it proves less: "kennedy", "ivanov"
+bool is_most_common_family_name(std::string_view word);  // so many that it proves little: "smith", "khan", "garcia"
+bool is_leading_family_name(std::string_view word);      // of China, Korea and Vietnam, where it stands first: "kim", "xi"
 
 // Whether it can be one or two syllables of a Chinese or Korean given name: "jongun", "jinping", not "kardashian".
 bool is_east_asian_given_name(std::string_view word);

@@ -54,22 +54,42 @@ bool is_nickname(std::string_view a, std::string_view b) {
            std::ranges::any_of(longs_of_a, [&](std::string_view name) { return leads(longs_of_b, name); });
 }
 
-// Initials count from the front: the W. of George W. Bush is not the Walker of George Herbert Walker Bush. Whole words may be left out anywhere.
+// Middle names are left out from behind: George Walker Bush is not George Herbert Walker Bush.
 bool middle_names_agree(std::span<const Given> a, std::span<const Given> b, std::uint8_t traditions) {
     if (a.size() > b.size()) std::swap(a, b);
     const auto agree = [&](const Given& one, const Given& other) { return likeness(one, other, traditions) != Likeness::none; };
-    const bool initials = std::ranges::any_of(a, &Given::initial) || std::ranges::any_of(b, &Given::initial);
-    if (initials) return std::ranges::equal(a, b.first(a.size()), agree);
-    std::size_t at = 0;
-    for (const Given& name : b) at += at < a.size() && agree(a[at], name) ? 1U : 0U;
-    return at == a.size();
+    return std::ranges::equal(a, b.first(a.size()), agree);
+}
+
+std::optional<Evidence> given_names_agree(const PersonName& a, const PersonName& b, std::span<const Given> given_a,
+                                          std::span<const Given> given_b) {
+    const auto traditions = static_cast<std::uint8_t>(a.traditions & b.traditions);
+    const Given& first_of_a = given_a.front();
+    const Given& first_of_b = given_b.front();
+    Likeness first = likeness(first_of_a, first_of_b, traditions);
+    if (a.rank && first != Likeness::equal) return std::nullopt;
+    if (first == Likeness::none && !first_of_a.initial && !first_of_b.initial && is_nickname(first_of_a.word, first_of_b.word))
+        first = Likeness::nickname;
+    if (first == Likeness::none) return std::nullopt;
+    if (!middle_names_agree(given_a.subspan(1), given_b.subspan(1), traditions)) return std::nullopt;
+    if (first == Likeness::nickname) return Evidence::nickname;
+    if (first == Likeness::initial) return Evidence::initials;
+    if (given_a.size() != given_b.size()) return Evidence::middle_name;
+    if (a.suffix != b.suffix) return Evidence::suffix;
+    return a.given == b.given ? Evidence::spelling : Evidence::initials;
 }
 
 }  // namespace
 
+bool goes_by_middle_name(const PersonName& name) {
+    return name.given.size() > 1 && !name.rank && name.given[0].initial && !name.given[1].initial;
+}
+
 std::vector<std::string> spelling_keys(const PersonName& name) {
     std::vector<std::string> keys;
-    if (!name.is_full()) return keys;
+    // "Elizabeth II" is a full name as well.
+    const bool king = name.suffix != 0 && name.suffix < junior;
+    if (!name.is_full() && !king) return keys;
     const bool common = is_common_family_name(name.last);
     for (const Tradition tradition : all_traditions) {
         if (!has(name.traditions, tradition)) continue;
@@ -99,20 +119,11 @@ std::vector<std::string> family_keys(const PersonName& name) {
 std::optional<Evidence> compatible(const PersonName& a, const PersonName& b) {
     if (!a.is_full() || !b.is_full() || a.rank != b.rank) return std::nullopt;
     if (a.suffix != 0 && b.suffix != 0 && a.suffix != b.suffix) return std::nullopt;
-    const auto traditions = static_cast<std::uint8_t>(a.traditions & b.traditions);
-    Likeness first = likeness(a.given[0], b.given[0], traditions);
-    if (first == Likeness::none && !a.rank && !a.given[0].initial && !b.given[0].initial && is_nickname(a.given[0].word, b.given[0].word))
-        first = Likeness::nickname;
-    if (first == Likeness::none) return std::nullopt;
-    if (a.rank && first != Likeness::equal) return std::nullopt;
-    const std::span<const Given> middle_of_a = std::span(a.given).subspan(1);
-    const std::span<const Given> middle_of_b = std::span(b.given).subspan(1);
-    if (!middle_names_agree(middle_of_a, middle_of_b, traditions)) return std::nullopt;
-    if (first == Likeness::nickname) return Evidence::nickname;
-    if (first == Likeness::initial) return Evidence::initials;
-    if (middle_of_a.size() != middle_of_b.size()) return Evidence::middle_name;
-    if (a.suffix != b.suffix) return Evidence::suffix;
-    return a.given == b.given ? Evidence::spelling : Evidence::initials;
+    if (const auto evidence = given_names_agree(a, b, a.given, b.given)) return evidence;
+    // Nicholas Burns signs as R. Nicholas Burns.
+    if (goes_by_middle_name(a) && given_names_agree(a, b, std::span(a.given).subspan(1), b.given)) return Evidence::initials;
+    if (goes_by_middle_name(b) && given_names_agree(a, b, a.given, std::span(b.given).subspan(1))) return Evidence::initials;
+    return std::nullopt;
 }
 
 Evidence spelling_evidence(const PersonName& a, const PersonName& b) {

@@ -17,6 +17,9 @@ std::vector<std::string> spelling_keys(const PersonName& name);
 // The family name alone, as spelled and by the skeletons of its traditions.
 std::vector<std::string> family_keys(const PersonName& name);
 
+// "J. Edgar Hoover" is called Edgar Hoover as well.
+bool goes_by_middle_name(const PersonName& name);
+
 // What differs between two full names that may be one person's: Evidence::spelling, initials, middle_name, nickname, suffix; nothing when
 // they contradict each other. REQUIRES that both have the same family name by one of their keys.
 std::optional<Evidence> compatible(const PersonName& a, const PersonName& b);

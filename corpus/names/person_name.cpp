@@ -163,6 +163,7 @@ private:
                 name_.family += "bin ";
                 name_.traditions |= static_cast<std::uint8_t>(Tradition::arabic);
             } else if (is_loose_particle(word) || is_article_before(word, words_[i + 1])) {
+                name_.particle = word;
                 if (word == "al" || word == "el" || word == "ul" || !is_loose_particle(word))
                     name_.traditions |= static_cast<std::uint8_t>(Tradition::arabic);
             } else {

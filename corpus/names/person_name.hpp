@@ -20,6 +20,7 @@ struct PersonName {
     std::vector<Given> given;     // first and middle names; empty for a lone name
     std::string family;           // with "de" and "bin", without "von" and "al"
     std::string last;             // the last word of it
+    std::string particle;         // the last one that may be left out before it: "van"
     std::uint8_t suffix = 0;      // suffix_number
     std::uint8_t traditions = 0;  // bits of Tradition
     bool title_left_out = false;  // "Sir" Keir Starmer

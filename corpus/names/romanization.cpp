@@ -22,10 +22,10 @@ struct Rule {
 // Of rules that fit, the longest is meant.
 // clang-format off
 constexpr Rule slavic_rules[] = {
-    {"tsch", "C"}, {"tch", "C"}, {"ch", "C"}, {"cz", "C"}, {"chr", "hr"}, {"chl", "hl"}, {"chm", "hm"}, {"chn", "hn"},
+    {"tsch", "C"}, {"tch", "C"}, {"ch", "C"}, {"cz", "C"}, {"chr", "hr"}, {"chl", "hl"}, 
     {"sch", "S"}, {"sh", "S"}, {"zh", "Z"}, {"ji", "Zi"}, {"kh", "h"}, {"gh", "g"}, {"gue", "ge"}, {"ph", "f"},
     {"ts", "c"}, {"tz", "c"}, {"ck", "k"}, {"ca", "ka"}, {"co", "ko"}, {"cu", "ku"}, {"ct", "kt"}, {"cl", "kl"}, {"cr", "kr"}, {"q", "k"}, {"x", "ks"}, {"w", "v"}, {"ff", "v"},
-    {"iya", "A"}, {"iia", "A"}, {"ija", "A"}, {"ya", "A"}, {"ia", "A"}, {"ja", "A"}, {"yu", "U"}, {"iu", "U"}, {"ju", "U"}, {"iou", "U"}, {"you", "U"},
+    {"iya", "A"}, {"iye", "e"}, {"iia", "A"}, {"ija", "A"}, {"ya", "A"}, {"ia", "A"}, {"ja", "A"}, {"yu", "U"}, {"iu", "U"}, {"ju", "U"}, {"iou", "U"}, {"you", "U"},
     {"yo", "e"}, {"jo", "e"}, {"io", "e"}, {"ye", "e"}, {"je", "e"}, {"ie", "e"}, {"y", "i"}, {"j", "i"}, {"ou", "u"}, {"ee", "i"},
 };
 constexpr Rule arabic_rules[] = {
@@ -153,6 +153,11 @@ const Known& known(Tradition tradition) {
 
 bool tells(Tradition tradition, std::string_view word) { return known(tradition).telling.contains(given_skeleton(tradition, word)); }
 
+// "Nasrullah", "Gulbuddin".
+bool is_of_god_or_faith(std::string_view word) {
+    return word.size() > 5 && (word.ends_with("ullah") || word.ends_with("allah") || word.ends_with("uddin") || word.ends_with("eddin"));
+}
+
 }  // namespace
 
 std::string family_skeleton(Tradition tradition, std::string_view word) {
@@ -175,6 +180,7 @@ std::uint8_t traditions_of_given_name(std::string_view word) {
     for (const Tradition tradition : {Tradition::slavic, Tradition::arabic, Tradition::hebrew}) {
         if (tells(tradition, word)) bits |= static_cast<std::uint8_t>(tradition);
     }
+    if (is_of_god_or_faith(word)) bits |= static_cast<std::uint8_t>(Tradition::arabic);
     return bits;
 }
 
@@ -184,6 +190,7 @@ std::uint8_t traditions_of_family_name(std::string_view word) {
     for (const Tradition tradition : {Tradition::arabic, Tradition::hebrew}) {
         if (tells(tradition, word)) bits |= static_cast<std::uint8_t>(tradition);
     }
+    if (is_of_god_or_faith(word)) bits |= static_cast<std::uint8_t>(Tradition::arabic);
     const std::string sounds = slavic_skeleton(word);
     const bool slavic = word.size() > 4 && std::ranges::any_of(slavic_ends, [&](std::string_view end) { return sounds.ends_with(end); });
     return slavic ? static_cast<std::uint8_t>(bits | static_cast<std::uint8_t>(Tradition::slavic)) : bits;

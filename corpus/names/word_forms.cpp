@@ -62,6 +62,21 @@ std::vector<std::string_view> words_of(std::string_view key) {
     return words;
 }
 
+std::vector<std::string> org_words(std::string_view key) {
+    std::vector<std::string> words;
+    bool after_co = false;
+    for (const std::string_view word : words_of(key)) {
+        const bool joined = after_co && (word.starts_with("operati") || word.starts_with("ordinat"));
+        if (joined) {
+            words.back() += word;
+        } else {
+            words.emplace_back(word);
+        }
+        after_co = word == "co";
+    }
+    return words;
+}
+
 std::string american_word(std::string_view word) {
     if (const std::string_view found = looked_up(american, word); !found.empty()) return std::string(found);
     std::string spelled(word);
@@ -75,7 +90,7 @@ std::string_view legal_form(std::string_view word) { return looked_up(legal_form
 bool is_connective(std::string_view word) { return std::ranges::find(connectives, word) != connectives.end(); }
 
 OrgForm org_form(std::string_view key) {
-    std::vector<std::string_view> words = words_of(key);
+    std::vector<std::string> words = org_words(key);
     OrgForm org;
     // "Pty Ltd", "GmbH & Co KG": the first of several endings tells which it is.
     while (words.size() > 1 && !legal_form(words.back()).empty()) {
@@ -85,15 +100,15 @@ OrgForm org_form(std::string_view key) {
     // "X of Company" is no company.
     if (!org.ending.empty() && is_connective(words.back())) return {std::string(key), {}, false};
     const auto office =
-        std::ranges::find_if(words, [](std::string_view word) { return word == "ministry" || word == "department" || word == "dept"; });
+        std::ranges::find_if(words, [](const std::string& word) { return word == "ministry" || word == "department" || word == "dept"; });
     const auto index = static_cast<std::size_t>(office - words.begin());
-    std::string_view behind;
-    if (index + 2 < words.size() && words[index + 1] == "of") {
-        behind = words[index] == "dept" ? "department" : words[index];
+    std::string behind;
+    if (index + 2 < words.size() && (words[index + 1] == "of" || words[index + 1] == "for")) {
+        behind = american_word(words[index]);
         words.erase(office, office + (words[index + 2] == "the" && index + 3 < words.size() ? 3 : 2));
         org.turned = true;
     }
-    for (const std::string_view word : words) {
+    for (const std::string& word : words) {
         if (word != "and") append(org.form, american_word(word));
     }
     append(org.form, behind);

@@ -29,7 +29,7 @@ constexpr Pair pairs[] = {
     {person, "Sergei Rachmaninoff", "Sergei Rachmaninov"},
     {person, "Sergei Rachmaninoff", "Sergey Rakhmaninov"},
     {person, "Sergei Prokofiev", "Sergei Prokofieff"},
-    {person, "Leo Tolstoi", "Leo Tolstoy", "Alexei Tolstoy"},
+    {person, "Lev Tolstoi", "Lev Tolstoy", "Alexei Tolstoy"},
     {person, "Fyodor Dostoevsky", "Fedor Dostoyevsky"},
     {person, "Igor Stravinsky", "Igor Strawinsky"},
     {person, "Dmitri Shostakovich", "Dmitry Schostakowitsch"},

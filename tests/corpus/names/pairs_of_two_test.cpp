@@ -178,7 +178,7 @@ constexpr Pair pairs[] = {
     {person, "Ron Paul", "Rand Paul"},
     {person, "Michael Bloomberg", "Michelle Bloomberg"},
     {person, "Juan de la Cruz", "Juan Cruz"},
-    {person, "Van Jones", "Jones"},
+    {person, "Van Jones", "Jones", "Paula Jones"},
     {person, "Ben Carson", "Johnny Carson"},
     // Organisations
     {org, "University of Boston", "Boston University"},
@@ -230,7 +230,6 @@ constexpr Pair pairs[] = {
     {place, "Mexico", "New Mexico"},
     {place, "England", "New England"},
     {place, "Wall St.", "Wall Saint"},
-    {place, "St. John", "St. John's"},
     {place, "Dominica", "Dominican Republic"},
     {place, "Sudan", "South Sudan"},
     {place, "Jordan", "Jordan River"},
