@@ -65,6 +65,53 @@ void append(std::string& bytes, const std::vector<Value>& values) {
     bytes.append(std::string_view(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(Value)));
 }
 
+// Puts rows into buckets so that a row stands in its second bucket only while its first is full.
+class RowPlacer {
+public:
+    explicit RowPlacer(std::size_t buckets) : buckets_(buckets), features_(buckets) {}
+
+    // False when there is no room for it.
+    bool place(tagging::FeatureHash feature, WeightRow row) {
+        const tagging::FeaturePlace place = tagging::place_of(feature, buckets_.size());
+        row.fingerprint = place.fingerprint;
+        for (const std::size_t bucket : {place.first_bucket, place.second_bucket}) {
+            if (put(bucket, feature, row)) return true;
+        }
+        for (const std::size_t bucket : {place.first_bucket, place.second_bucket}) {
+            if (make_room(bucket)) return put(bucket, feature, row);
+        }
+        return false;
+    }
+
+    const std::vector<WeightBucket>& buckets() const { return buckets_; }
+
+private:
+    bool put(std::size_t bucket, tagging::FeatureHash feature, const WeightRow& row) {
+        for (std::size_t i = 0; i < tagging::rows_per_bucket; ++i) {
+            if (buckets_[bucket].rows[i].fingerprint != 0) continue;
+            buckets_[bucket].rows[i] = row;
+            features_[bucket][i] = feature;
+            return true;
+        }
+        return false;
+    }
+
+    // Moves a row that stands in its first bucket to its second. The bucket is full again at once, so the row is looked for there.
+    bool make_room(std::size_t bucket) {
+        for (std::size_t i = 0; i < tagging::rows_per_bucket; ++i) {
+            const tagging::FeaturePlace place = tagging::place_of(features_[bucket][i], buckets_.size());
+            if (place.first_bucket != bucket || place.second_bucket == bucket) continue;
+            if (!put(place.second_bucket, features_[bucket][i], buckets_[bucket].rows[i])) continue;
+            buckets_[bucket].rows[i] = WeightRow{};
+            return true;
+        }
+        return false;
+    }
+
+    std::vector<WeightBucket> buckets_;
+    std::vector<std::array<tagging::FeatureHash, tagging::rows_per_bucket>> features_;
+};
+
 }  // namespace
 
 PackedLexicon pack_lexicon(const Lists& lists, const WordClasses& classes) {
@@ -113,31 +160,19 @@ PackedModel pack_model(const Crf& crf, const std::vector<tagging::FeatureHash>& 
     const float scale = 127 / largest;
 
     PackedModel packed;
-    std::vector<WeightBucket> buckets(bucket_count);
+    RowPlacer placer(bucket_count);
     std::vector<std::size_t> by_strength(weights.size());
     std::iota(by_strength.begin(), by_strength.end(), std::size_t{0});
     std::stable_sort(by_strength.begin(), by_strength.end(),
                      [&](std::size_t a, std::size_t b) { return spread(weights[a]) > spread(weights[b]); });
     for (const std::size_t id : by_strength) {
-        const tagging::FeaturePlace place = tagging::place_of(features[id], bucket_count);
         WeightRow row;
-        row.fingerprint = place.fingerprint;
-        bool silent = true;
-        for (std::size_t label = 0; label < label_count; ++label) {
+        for (std::size_t label = 0; label < label_count; ++label)
             row.weights[label] = static_cast<std::int8_t>(std::lround(std::clamp(weights[id][label] * scale, -127.0F, 127.0F)));
-            silent = silent && row.weights[label] == 0;
-        }
-        if (silent) continue;
-        bool placed = false;
-        for (const std::size_t bucket : {place.first_bucket, place.second_bucket}) {
-            for (WeightRow& candidate : buckets[bucket].rows) {
-                if (placed || candidate.fingerprint != 0) continue;
-                candidate = row;
-                placed = true;
-            }
-        }
-        ++(placed ? packed.rows : packed.crowded);
+        const bool silent = std::ranges::all_of(row.weights, [](std::int8_t weight) { return weight == 0; });
+        if (!silent) ++(placer.place(features[id], row) ? packed.rows : packed.crowded);
     }
+    const std::vector<WeightBucket>& buckets = placer.buckets();
 
     ModelHeader header;
     header.bucket_count = static_cast<std::uint32_t>(bucket_count);
