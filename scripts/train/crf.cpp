@@ -170,6 +170,11 @@ std::vector<Label> Crf::decode(const TrainingSentence& sentence, bool with_secon
     return labels;
 }
 
+void Crf::hold_back_outside(float bias) {
+    for (Lanes& row : transition_) row[tagging::outside] -= bias;
+    begin_[tagging::outside] -= bias;
+}
+
 void Crf::keep(const std::vector<FeatureId>& new_id, std::size_t kept) {
     std::vector<Lanes> weights(kept);
     std::vector<Lanes> squares(kept);

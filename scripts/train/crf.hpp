@@ -30,6 +30,9 @@ public:
     // The most likely labels.
     std::vector<tagging::Label> decode(const TrainingSentence& sentence, bool with_second_pass) const;
 
+    // Takes this from the score of "outside" everywhere: more names are found, more of them wrong.
+    void hold_back_outside(float bias);
+
     const std::vector<Lanes>& weights() const { return weights_; }  // by feature
     std::array<Lanes, tagging::label_count> transitions() const { return transition_; }
     Lanes begin() const { return begin_; }

@@ -171,8 +171,9 @@ int learn_model(const std::vector<std::string>& arguments) {
     add_recased(recased_lines, recased_texts, texts, random);
     const PackedLexicon lexicon = pack_lexicon(lists, classes);
     tell("lexicon of " + std::to_string(lexicon.entries.size()) + " places");
-    const Learnt learnt = learn(texts, lexicon, course, tell);
-    const PackedModel packed = pack_model(learnt.crf, learnt.features, lexicon, buckets, bias);
+    Learnt learnt = learn(texts, lexicon, course, tell);
+    learnt.crf.hold_back_outside(bias);
+    const PackedModel packed = pack_model(learnt.crf, learnt.features, lexicon, buckets);
     tell(std::to_string(packed.bytes.size()) + " bytes, " + std::to_string(packed.rows) + " rows, " + std::to_string(packed.crowded) +
          " without a place");
     const AlignedBytes bytes(packed.bytes);

@@ -147,7 +147,7 @@ PackedLexicon pack_lexicon(const Lists& lists, const WordClasses& classes) {
 }
 
 PackedModel pack_model(const Crf& crf, const std::vector<tagging::FeatureHash>& features, const PackedLexicon& lexicon,
-                       std::size_t bucket_count, float outside_bias) {
+                       std::size_t bucket_count) {
     const std::vector<Lanes>& weights = crf.weights();
     std::vector<float> magnitudes;
     magnitudes.reserve(weights.size() * label_count);
@@ -181,13 +181,11 @@ PackedModel pack_model(const Crf& crf, const std::vector<tagging::FeatureHash>& 
     header.weights_per_unit = scale;
     for (std::size_t label = 0; label < label_count; ++label) {
         const auto after = static_cast<tagging::Label>(label);
-        const float bias = label == tagging::outside ? outside_bias : 0;
-        header.transitions.begin[label] = tagging::may_begin(after) ? in_units(crf.begin()[label] - bias, scale) : tagging::forbidden;
+        header.transitions.begin[label] = tagging::may_begin(after) ? in_units(crf.begin()[label], scale) : tagging::forbidden;
         header.transitions.end[label] = tagging::may_end(after) ? in_units(crf.end()[label], scale) : tagging::forbidden;
         for (std::size_t before = 0; before < label_count; ++before) {
             const bool allowed = tagging::may_follow(static_cast<tagging::Label>(before), after);
-            header.transitions.from[before][label] =
-                allowed ? in_units(crf.transitions()[before][label] - bias, scale) : tagging::forbidden;
+            header.transitions.from[before][label] = allowed ? in_units(crf.transitions()[before][label], scale) : tagging::forbidden;
         }
     }
     for (auto& row : header.transitions.from) row[14] = row[15] = tagging::forbidden;

@@ -26,8 +26,8 @@ struct PackedModel {
     std::size_t rows = 0;     // features that found a place
     std::size_t crowded = 0;  // features for which both buckets were full
 };
-// `features` are the hashes of the weights, by id. `outside_bias` is taken from the score of "outside": more names are found, more of them wrong.
+// `features` are the hashes of the weights, by id.
 PackedModel pack_model(const Crf& crf, const std::vector<tagging::FeatureHash>& features, const PackedLexicon& lexicon,
-                       std::size_t bucket_count, float outside_bias);
+                       std::size_t bucket_count);
 
 }  // namespace dateline::train
