@@ -84,9 +84,9 @@ TEST_CASE("the user's rows join what no rule would, and show their first name") 
 }
 
 TEST_CASE("what the user keeps apart no evidence brings together, by no path") {
-    const std::vector<Name> names{person("Sergei Lavrov", 50), person("Sergey Lavrov", 40), person("S. Lavrov"), person("Lavrov", 9)};
+    const std::vector<Name> names{person("Sergei Wexlov", 50), person("Sergey Wexlov", 40), person("S. Wexlov"), person("Wexlov", 9)};
     CHECK(linked(names, "")[1].entity == 0);
-    const std::vector<Link> links = linked(names, "person: Sergei Lavrov != Sergey Lavrov");
+    const std::vector<Link> links = linked(names, "person: Sergei Wexlov != Sergey Wexlov");
     CHECK(links[0].entity != links[1].entity);
     CHECK(links[2].entity == 2);  // may be either
     CHECK(links[3].entity == 3);
@@ -97,7 +97,7 @@ TEST_CASE("what the user keeps apart no evidence brings together, by no path") {
     CHECK(alias[2].entity == 2);
 
     const std::vector<Link> clash =
-        linked(names, "person: Sergei Lavrov != Sergey Lavrov\nperson: S. Lavrov = Sergei Lavrov = Sergey Lavrov");
+        linked(names, "person: Sergei Wexlov != Sergey Wexlov\nperson: S. Wexlov = Sergei Wexlov = Sergey Wexlov");
     CHECK(clash[0].entity != clash[1].entity);
 }
 
