@@ -33,27 +33,31 @@ bool is_everyday_given_name(std::string_view word) {
 // First names under which a name is filed, and those under which it looks for others. A sign in front tells what the word is: "=" the name
 // itself, "~" what it is short for, "*" its first letter, "." an initial.
 struct Forms {
-    std::vector<std::string> filed;
-    std::vector<std::string> sought;
+    std::vector<std::size_t> filed;
+    std::vector<std::size_t> sought;
 };
 
-void add_skeletons(std::vector<std::string>& forms, char sign, std::string_view word) {
-    forms.push_back(sign + given_skeleton(Tradition::latin, word));
+std::size_t sign_and(char sign, std::string_view word) { return hash_of(sign + std::string(word)); }
+
+void add_skeletons(std::vector<std::size_t>& forms, char sign, std::string_view word) {
+    forms.push_back(sign_and(sign, given_skeleton(Tradition::latin, word)));
+    const std::uint8_t traditions = traditions_of_given_name(word);
     for (const Tradition tradition : all_traditions) {
-        if ((traditions_of_given_name(word) & static_cast<std::uint8_t>(tradition)) != 0)
-            forms.push_back(sign + given_skeleton(tradition, word) + static_cast<char>('0' + static_cast<int>(tradition)));
+        if ((traditions & static_cast<std::uint8_t>(tradition)) == 0) continue;
+        forms.push_back(sign_and(sign, given_skeleton(tradition, word) + static_cast<char>('0' + static_cast<int>(tradition))));
     }
 }
 
-void add_forms(const PersonName::Given& first, Forms& forms) {
-    const std::string letter = first.word.substr(0, 1);
-    forms.sought.push_back("." + letter);
+Forms forms_of(const PersonName::Given& first) {
+    Forms forms;
+    const std::string_view letter = std::string_view(first.word).substr(0, 1);
+    forms.sought.push_back(sign_and('.', letter));
     if (first.initial) {
-        forms.filed.push_back("." + letter);
-        forms.sought.push_back("*" + letter);
-        return;
+        forms.filed.push_back(sign_and('.', letter));
+        forms.sought.push_back(sign_and('*', letter));
+        return forms;
     }
-    forms.filed.push_back("*" + letter);
+    forms.filed.push_back(sign_and('*', letter));
     add_skeletons(forms.filed, '=', first.word);
     add_skeletons(forms.sought, '=', first.word);
     add_skeletons(forms.sought, '~', first.word);
@@ -62,12 +66,6 @@ void add_forms(const PersonName::Given& first, Forms& forms) {
         add_skeletons(forms.sought, '=', longer);
         add_skeletons(forms.sought, '~', longer);
     }
-}
-
-Forms forms_of(const PersonName& name) {
-    Forms forms;
-    add_forms(name.given.front(), forms);
-    if (goes_by_middle_name(name)) add_forms(name.given[1], forms);
     return forms;
 }
 
@@ -87,9 +85,12 @@ public:
         });
         filed_.clear();
         for (const std::uint32_t person : family) {
-            const Forms forms = forms_of(persons_[person].name);
-            join(person, forms);
-            for (const std::string& form : forms.filed) filed_[form].push_back(person);
+            const PersonName& name = persons_[person].name;
+            const Forms& forms = known_forms(name.given.front());
+            const Forms* more = goes_by_middle_name(name) ? &known_forms(name.given[1]) : nullptr;
+            join(person, forms, more);
+            file(person, forms);
+            if (more != nullptr) file(person, *more);
         }
     }
 
@@ -101,22 +102,39 @@ private:
         Evidence evidence;
     };
 
-    void join(std::uint32_t person, const Forms& forms) {
-        std::optional<Found> found;
-        for (const std::string& form : forms.sought) {
+    // First names repeat.
+    const Forms& known_forms(const PersonName::Given& first) {
+        auto& forms = first.initial ? forms_of_initials_ : forms_of_words_;
+        const auto found = forms.find(first.word);
+        return found != forms.end() ? found->second : forms.emplace(first.word, forms_of(first)).first->second;
+    }
+
+    void file(std::uint32_t person, const Forms& forms) {
+        for (const std::size_t form : forms.filed) filed_[form].push_back(person);
+    }
+
+    // Looks for persons who may bear the name; false once there are two, or too many to look at.
+    bool look_for(std::uint32_t person, const Forms& forms, std::optional<Found>& found) const {
+        for (const std::size_t form : forms.sought) {
             const auto list = filed_.find(form);
             if (list == filed_.end()) continue;
-            if (list->second.size() > most_looked_at) return;
+            if (list->second.size() > most_looked_at) return false;
             for (const std::uint32_t other : list->second) {
                 const std::optional<Evidence> evidence = compatible(persons_[person].name, persons_[other].name);
                 if (!evidence) continue;
                 if (!found) {
                     found = {other, *evidence};
                 } else if (groups_.group_of(persons_[other].id) != groups_.group_of(persons_[found->person].id)) {
-                    return;
+                    return false;
                 }
             }
         }
+        return true;
+    }
+
+    void join(std::uint32_t person, const Forms& forms, const Forms* more) {
+        std::optional<Found> found;
+        if (!look_for(person, forms, found) || (more != nullptr && !look_for(person, *more, found))) return;
         if (found && is_enough(person, *found) && groups_agree(persons_[person].id, persons_[found->person].id))
             groups_.join(persons_[person].id, persons_[found->person].id, found->evidence);
     }
@@ -140,11 +158,9 @@ private:
         return only_initials && !is_everyday_given_name(shorter.given.front().word);
     }
 
-    bool share_family(const PersonName& a, const PersonName& b) const {
-        if (a.family == b.family) return true;
-        const auto keys_of_b = family_keys(b);
-        return std::ranges::any_of(family_keys(a),
-                                   [&](const std::string& key) { return std::ranges::find(keys_of_b, key) != keys_of_b.end(); });
+    static bool share_family(const Person& a, const Person& b) {
+        return std::ranges::any_of(a.families,
+                                   [&](std::size_t family) { return std::ranges::find(b.families, family) != b.families.end(); });
     }
 
     // Every name of one entity may be that of every name of the other; names that differ in the family name say nothing.
@@ -155,10 +171,10 @@ private:
         for (const NameId one : members_of_a) {
             for (const NameId other : members_of_b) {
                 if (person_of_[one] == none || person_of_[other] == none) continue;
-                const PersonName& name = persons_[person_of_[one]].name;
-                const PersonName& other_name = persons_[person_of_[other]].name;
-                if (!name.is_full() || !other_name.is_full() || !share_family(name, other_name)) continue;
-                if (!compatible(name, other_name)) return false;
+                const Person& person = persons_[person_of_[one]];
+                const Person& other_person = persons_[person_of_[other]];
+                if (!person.name.is_full() || !other_person.name.is_full() || !share_family(person, other_person)) continue;
+                if (!compatible(person.name, other_person.name)) return false;
             }
         }
         return true;
@@ -168,7 +184,9 @@ private:
     std::span<const Person> persons_;
     EntityGroups& groups_;
     std::vector<std::uint32_t> person_of_;
-    std::unordered_map<std::string, Items> filed_;
+    std::unordered_map<std::size_t, Items> filed_;
+    std::unordered_map<std::string, Forms> forms_of_words_;
+    std::unordered_map<std::string, Forms> forms_of_initials_;
 };
 
 }  // namespace
@@ -177,7 +195,7 @@ void link_shorter_persons(std::span<const Name> names, std::span<const Person> p
     HashedKeys families;
     for (std::size_t i = 0; i < persons.size(); ++i) {
         if (!persons[i].name.is_full()) continue;
-        for (const std::string& key : family_keys(persons[i].name)) families.add(key, i);
+        for (const std::size_t family : persons[i].families) families.add(family, i);
     }
     Joiner joiner(names, persons, groups);
     families.for_each_shared([&](Items& family) { joiner.run(family); });
