@@ -81,19 +81,30 @@ public:
 
     // The table need not have "Inc." and "Defence" for what it knows as "Corp." and "Defense".
     void join_shipped_forms() {
-        std::unordered_map<std::string, NameId> org_of_form;
-        for (const auto& [shown_key, name] : known_orgs_) org_of_form.emplace(org_form(shown_key).form, name);
-        std::unordered_map<std::string_view, NameId> org_of_key(known_orgs_.begin(), known_orgs_.end());
+        struct Known {
+            NameId name = 0;
+            std::string_view ending;
+        };
+        std::unordered_map<std::string, Known> org_of_form;
+        const auto know = [&](std::string_view key, NameId name) {
+            const OrgForm form = org_form(key);
+            Known& known = org_of_form.try_emplace(form.form, Known{name, {}}).first->second;
+            if (!form.ending.empty()) known.ending = form.ending;
+        };
+        for (const auto& [shown_key, name] : known_orgs_) know(shown_key, name);
+        const std::unordered_map<std::string_view, NameId> org_of_key(known_orgs_.begin(), known_orgs_.end());
         for (const Alias& alias : aliases()) {
             const auto org = org_of_key.find(alias.shown_key);
-            if (alias.kind == NameKind::org && org != org_of_key.end()) org_of_form.emplace(org_form(alias.key).form, org->second);
+            if (alias.kind == NameKind::org && org != org_of_key.end()) know(alias.key, org->second);
         }
         for (NameId id = 0; id < names_.size() && !org_of_form.empty(); ++id) {
             if (names_[id].kind != NameKind::org || groups_.is_known(id) || names_[id].key.find(' ') == std::string::npos) continue;
             const OrgForm form = org_form(names_[id].key);
             const auto found = org_of_form.find(form.form);
-            if (found != org_of_form.end())
-                groups_.join(id, found->second, form.ending.empty() ? Evidence::word_form : Evidence::legal_form);
+            if (found == org_of_form.end()) continue;
+            const std::string_view known = found->second.ending;
+            if (known.empty() || form.ending.empty() || known == form.ending)
+                groups_.join(id, found->second.name, form.ending.empty() ? Evidence::word_form : Evidence::legal_form);
         }
     }
 

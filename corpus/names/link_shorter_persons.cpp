@@ -16,6 +16,7 @@ namespace {
 
 // In blocks of thousands ("smith") a name that fits so many proves nothing; looking further would only cost time.
 constexpr std::size_t most_looked_at = 256;
+constexpr std::size_t most_fuller = 64;
 constexpr std::size_t most_members_compared = 64;
 // A father is spoken of more than the son who is told from him by "Jr."; who is mostly called "Jr." is one and the same.
 constexpr std::uint64_t times_of_father = 10;
@@ -85,21 +86,21 @@ public:
         });
         filed_.clear();
         for (const std::uint32_t person : family) {
-            const PersonName& name = persons_[person].name;
-            const Forms& forms = known_forms(name.given.front());
-            const Forms* more = goes_by_middle_name(name) ? &known_forms(name.given[1]) : nullptr;
-            join(person, forms, more);
-            file(person, forms);
-            if (more != nullptr) file(person, *more);
+            for_each_forms(person, [&](const Forms& forms) {
+                for (const std::size_t form : forms.filed) filed_[form].push_back(person);
+            });
         }
+        fuller_.clear();
+        for (const std::uint32_t person : family) fuller_.emplace(person, fuller_than(person));
+        for (const std::uint32_t person : family) join(person);
     }
 
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-    struct Found {
-        std::uint32_t person;
-        Evidence evidence;
+    struct Fuller {
+        Items persons;           // who may be the same, and of whom we know more
+        bool ambiguous = false;  // they are not all one
     };
 
     // First names repeat.
@@ -109,35 +110,72 @@ private:
         return found != forms.end() ? found->second : forms.emplace(first.word, forms_of(first)).first->second;
     }
 
-    void file(std::uint32_t person, const Forms& forms) {
-        for (const std::size_t form : forms.filed) filed_[form].push_back(person);
+    template <class Take>
+    void for_each_forms(std::uint32_t person, const Take& take) {
+        const PersonName& name = persons_[person].name;
+        take(known_forms(name.given.front()));
+        if (goes_by_middle_name(name)) take(known_forms(name.given[1]));
     }
 
-    // Looks for persons who may bear the name; false once there are two, or too many to look at.
-    bool look_for(std::uint32_t person, const Forms& forms, std::optional<Found>& found) const {
-        for (const std::size_t form : forms.sought) {
-            const auto list = filed_.find(form);
-            if (list == filed_.end()) continue;
-            if (list->second.size() > most_looked_at) return false;
-            for (const std::uint32_t other : list->second) {
-                const std::optional<Evidence> evidence = compatible(persons_[person].name, persons_[other].name);
-                if (!evidence) continue;
-                if (!found) {
-                    found = {other, *evidence};
-                } else if (groups_.group_of(persons_[other].id) != groups_.group_of(persons_[found->person].id)) {
-                    return false;
+    Fuller fuller_than(std::uint32_t person) {
+        Fuller fuller;
+        for_each_forms(person, [&](const Forms& forms) {
+            for (const std::size_t form : forms.sought) {
+                const auto list = filed_.find(form);
+                if (list == filed_.end()) continue;
+                fuller.ambiguous = fuller.ambiguous || list->second.size() > most_looked_at;
+                if (fuller.ambiguous) return;
+                for (const std::uint32_t other : list->second) {
+                    if (other == person || !compatible(persons_[person].name, persons_[other].name)) continue;
+                    if (!says_more(persons_[other].name, persons_[person].name) ||
+                        std::ranges::find(fuller.persons, other) != fuller.persons.end())
+                        continue;
+                    fuller.ambiguous = fuller.ambiguous || !fits_all(other, fuller.persons);
+                    if (fuller.ambiguous) return;
+                    fuller.persons.push_back(other);
                 }
             }
-        }
-        return true;
+        });
+        fuller.ambiguous = fuller.ambiguous || fuller.persons.size() > most_fuller;
+        std::ranges::sort(fuller.persons, std::greater{}, [&](std::uint32_t other) {
+            return std::pair(persons_[other].name.fullness(), std::string_view(names_[persons_[other].id].key));
+        });
+        return fuller;
     }
 
-    void join(std::uint32_t person, const Forms& forms, const Forms* more) {
-        std::optional<Found> found;
-        if (!look_for(person, forms, found) || (more != nullptr && !look_for(person, *more, found))) return;
-        if (found && is_enough(person, *found) && groups_agree(persons_[person].id, persons_[found->person].id))
-            groups_.join(persons_[person].id, persons_[found->person].id, found->evidence);
+    bool fits_all(std::uint32_t person, const Items& others) const {
+        return std::ranges::all_of(others, [&](std::uint32_t other) {
+            return groups_.may_be_one(persons_[person].id, persons_[other].id) && compatible(persons_[person].name, persons_[other].name);
+        });
     }
+
+    void join(std::uint32_t person) {
+        const Fuller& fuller = fuller_.at(person);
+        if (fuller.ambiguous) return;
+        // Through a name that may be two people's, nothing is joined.
+        std::optional<std::uint32_t> found;
+        for (const std::uint32_t other : fuller.persons) {
+            if (fuller_.at(other).ambiguous) continue;
+            if (!found) {
+                found = other;
+            } else if (groups_.group_of(persons_[other].id) != groups_.group_of(persons_[*found].id) && stands_before(other, person)) {
+                return;
+            }
+        }
+        if (!found) return;
+        const std::optional<Evidence> evidence = compatible(persons_[person].name, persons_[*found].name);
+        if (evidence && is_enough(person, {*found, *evidence}) && groups_agree(persons_[person].id, persons_[*found].id))
+            groups_.join(persons_[person].id, persons_[*found].id, *evidence);
+    }
+
+    bool stands_before(std::uint32_t other, std::uint32_t person) const {
+        return persons_[other].name.fullness() > persons_[person].name.fullness();
+    }
+
+    struct Found {
+        std::uint32_t person;
+        Evidence evidence;
+    };
 
     // What is rare proves more: "B. Zuckerman" is Ben Zuckerman where there is no other, "B. Smith" is not.
     bool is_enough(std::uint32_t person, const Found& found) const {
@@ -185,6 +223,7 @@ private:
     EntityGroups& groups_;
     std::vector<std::uint32_t> person_of_;
     std::unordered_map<std::size_t, Items> filed_;
+    std::unordered_map<std::uint32_t, Fuller> fuller_;
     std::unordered_map<std::string, Forms> forms_of_words_;
     std::unordered_map<std::string, Forms> forms_of_initials_;
 };

@@ -86,7 +86,10 @@ bool is_plain(std::string_view word) {
 
 std::string slavic_skeleton(std::string_view word) {
     static const Rules rules(slavic_rules);
-    return without_doubles(rules.apply(word));
+    std::string sounds = without_doubles(rules.apply(word));
+    // Milosevic and Milosevich: the letter that had a sign.
+    if (sounds.size() > 4 && sounds.ends_with("ic")) sounds.back() = 'C';
+    return sounds;
 }
 
 std::string arabic_skeleton(std::string_view word) {
