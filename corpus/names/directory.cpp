@@ -9,6 +9,7 @@
 #include "corpus/names/aliases.hpp"
 #include "corpus/names/entity_groups.hpp"
 #include "corpus/names/link_rules.hpp"
+#include "corpus/names/word_forms.hpp"
 
 namespace dateline::names {
 
@@ -74,6 +75,36 @@ public:
             for (const NameId id : members) {
                 if (!groups_.is_known(id)) groups_.mark_known(id, entities_);
             }
+            if (entity.first == NameKind::org) known_orgs_.emplace_back(entity.second, members.front());
+        }
+    }
+
+    // The table need not have "Inc." and "Defence" for what it knows as "Corp." and "Defense".
+    void join_shipped_forms() {
+        struct Known {
+            NameId name = 0;
+            std::string_view ending;
+        };
+        std::unordered_map<std::string, Known> org_of_form;
+        const auto know = [&](std::string_view key, NameId name) {
+            const OrgForm form = org_form(key);
+            Known& known = org_of_form.try_emplace(form.form, Known{name, {}}).first->second;
+            if (!form.ending.empty()) known.ending = form.ending;
+        };
+        for (const auto& [shown_key, name] : known_orgs_) know(shown_key, name);
+        const std::unordered_map<std::string_view, NameId> org_of_key(known_orgs_.begin(), known_orgs_.end());
+        for (const Alias& alias : aliases()) {
+            const auto org = org_of_key.find(alias.shown_key);
+            if (alias.kind == NameKind::org && org != org_of_key.end()) know(alias.key, org->second);
+        }
+        for (NameId id = 0; id < names_.size() && !org_of_form.empty(); ++id) {
+            if (names_[id].kind != NameKind::org || groups_.is_known(id) || names_[id].key.find(' ') == std::string::npos) continue;
+            const OrgForm form = org_form(names_[id].key);
+            const auto found = org_of_form.find(form.form);
+            if (found == org_of_form.end()) continue;
+            const std::string_view known = found->second.ending;
+            if (known.empty() || form.ending.empty() || known == form.ending)
+                groups_.join(id, found->second.name, form.ending.empty() ? Evidence::word_form : Evidence::legal_form);
         }
     }
 
@@ -100,6 +131,7 @@ private:
     std::vector<std::uint8_t> ranks_;
     std::unordered_multimap<std::string_view, NameId> ids_;
     std::uint32_t entities_ = 0;
+    std::vector<std::pair<std::string_view, NameId>> known_orgs_;  // key of the shown name, a name of the index
 };
 
 }  // namespace
@@ -134,6 +166,7 @@ std::vector<Link> link_entities(const std::vector<Name>& names, const UserAliase
     tables.keep_apart(user);
     tables.join_user(user);
     tables.join_shipped();
+    tables.join_shipped_forms();
 
     const std::vector<Person> persons = persons_among(names);
     link_umlauts(names, tokenizer, groups);

@@ -63,12 +63,15 @@ bool EntityGroups::join_listed(NameId a, NameId b, Evidence evidence) {
     return true;
 }
 
-bool EntityGroups::join(NameId a, NameId b, Evidence evidence) {
-    const std::uint32_t known_a = known_[group_of(a)];
-    const std::uint32_t known_b = known_[group_of(b)];
-    if (known_a != 0 && known_b != 0 && known_a != known_b) return false;
-    return join_listed(a, b, evidence);
+bool EntityGroups::may_be_one(NameId a, NameId b) const {
+    const NameId group_a = group_of(a);
+    const NameId group_b = group_of(b);
+    if (group_a == group_b) return true;
+    const bool known_as_two = known_[group_a] != 0 && known_[group_b] != 0 && known_[group_a] != known_[group_b];
+    return !known_as_two && may_join(group_a, group_b);
 }
+
+bool EntityGroups::join(NameId a, NameId b, Evidence evidence) { return may_be_one(a, b) && join_listed(a, b, evidence); }
 
 bool EntityGroups::before(NameId a, NameId b) const {
     const Name& name_a = names_[a];

@@ -24,6 +24,9 @@ public:
     void mark_known(NameId name, std::uint32_t entity);
     bool is_known(NameId name) const { return known_[group_of(name)] != 0; }
 
+    // Whether the rules may join the two: no table knows them as two.
+    bool may_be_one(NameId a, NameId b) const;
+
     // Both return whether the two are in one group now. Joining by the tables does not ask which entities are known.
     bool join(NameId a, NameId b, Evidence evidence);         // for the rules
     bool join_listed(NameId a, NameId b, Evidence evidence);  // for tables
@@ -44,7 +47,7 @@ private:
         Evidence evidence;
     };
 
-    bool may_join(NameId a, NameId b) const;
+    bool may_join(NameId a, NameId b) const;  // of groups
     void merge(NameId a, NameId b, Evidence evidence);
 
     std::span<const Name> names_;

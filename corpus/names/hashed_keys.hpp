@@ -11,11 +11,12 @@
 
 namespace dateline::names {
 
+inline std::size_t hash_of(std::string_view key) { return std::hash<std::string_view>{}(key); }
+
 class HashedKeys {
 public:
-    void add(std::string_view key, std::size_t item) {
-        entries_.emplace_back(std::hash<std::string_view>{}(key), static_cast<std::uint32_t>(item));
-    }
+    void add(std::string_view key, std::size_t item) { add(hash_of(key), item); }
+    void add(std::size_t hash, std::size_t item) { entries_.emplace_back(hash, static_cast<std::uint32_t>(item)); }
 
     // Calls take(items) for each key that two or more items share, items in ascending order. May change them.
     template <class Take>

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view slavic_names[] = {
     "vladimir", "sergei", "dmitri dimitri", "alexei", "nikolai", "mikhail michail", "yuri", "andrei", "yevgeny yevgueny evguenii", "igor", "oleg", "viktor",
     "vladislav", "vyacheslav", "anatoly", "grigory", "gennady", "valery", "aleksandr alexander aleksander", "konstantin", "pyotr", "pavel", "ilya", "arkady", "fyodor",
-    "maksim maxim", "vasily", "vitaly", "ramzan", "stanislav", "svyatoslav", "yaroslav", "rostislav", "boris", "leonid", "lev", "semyon", "timofei", "roman",
+    "maksim maxim", "vasily", "vitaly", "ramzan ramsan", "slobodan", "radovan", "ratko", "goran", "zoran", "dragan", "stanislav", "svyatoslav", "yaroslav", "rostislav", "boris", "leonid", "lev", "semyon", "timofei", "roman",
     "tatyana", "natalya", "yulia", "svetlana", "irina", "yekaterina ekaterina", "yelena", "anastasia", "ksenia", "oksana", "galina", "lyudmila ludmila", "dmytro",
     "rachmaninov rakhmaninov", "volodymyr", "oleksandr", "oleksii", "serhii", "andrii", "mykola", "mykhailo", "petro", "yevhen", "bohdan", "ruslan", "denys", "ihor", "valeriy",
 };

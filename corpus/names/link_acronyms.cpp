@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -29,18 +28,18 @@ std::string initials(const std::vector<std::string>& words, bool connectives) {
 }
 
 // By which letters an organisation may be called: with and without "of", with and without "Corporation".
-std::set<std::string> acronyms_of(std::string_view key) {
-    std::set<std::string> acronyms;
+std::vector<std::string> acronyms_of(std::string_view key) {
+    std::vector<std::string> acronyms;
     std::vector<std::string> words = org_words(key);
     const auto take = [&] {
         const auto main_words = words.size() - static_cast<std::size_t>(std::ranges::count_if(words, is_connective));
         if (main_words < fewest_words) {
             // "Bank of America" is BOA: the connective counts where it is spoken.
-            if (main_words == 2 && words.size() == fewest_words) acronyms.insert(initials(words, true));
+            if (main_words == 2 && words.size() == fewest_words) acronyms.push_back(initials(words, true));
             return;
         }
-        acronyms.insert(initials(words, true));
-        acronyms.insert(initials(words, false));
+        acronyms.push_back(initials(words, true));
+        acronyms.push_back(initials(words, false));
     };
     take();
     if (words.size() > 1 && !legal_form(words.back()).empty()) {

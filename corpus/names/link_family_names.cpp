@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "corpus/names/hashed_keys.hpp"
 #include "corpus/names/link_rules.hpp"
 #include "corpus/names/person_match.hpp"
 #include "corpus/names/romanization.hpp"
@@ -32,7 +33,10 @@ bool may_be_two_family_names(const PersonName& name) {
 
 bool is_lone(const PersonName& name) { return !name.is_full() && name.suffix == 0 && !is_common_given_name(name.family); }
 
-std::string last_two_words(const PersonName& name) { return "2" + name.given.back().word + " " + name.family; }
+std::size_t two_words(std::string_view first, std::string_view second) {
+    return hash_of("2" + std::string(first) + " " + std::string(second));
+}
+std::size_t one_word(std::string_view word) { return hash_of("1" + family_skeleton(Tradition::latin, word)); }
 
 class Joiner {
 public:
@@ -45,17 +49,20 @@ public:
     }
 
 private:
-    void link(bool two_words) {
+    void link(bool two_words_wanted) {
         claims_.clear();
         std::vector<std::uint32_t> lone;
         for (std::uint32_t i = 0; i < persons_.size(); ++i) {
             const PersonName& name = persons_[i].name;
-            if (!(two_words ? may_be_two_family_names(name) : is_lone(name)) || groups_.is_known(persons_[i].id)) continue;
+            if (!(two_words_wanted ? may_be_two_family_names(name) : is_lone(name)) || groups_.is_known(persons_[i].id)) continue;
             if (groups_.members(groups_.group_of(persons_[i].id)).size() > 1) continue;
             lone.push_back(i);
-            for (const std::string& key : keys_of_lone(name)) claims_.try_emplace(key);
+            for (const std::size_t key : keys_of_lone(persons_[i])) claims_.try_emplace(key);
         }
-        for (std::uint32_t i = 0; i < persons_.size(); ++i) claim(i);
+        if (lone.empty()) return;
+        for (std::uint32_t i = 0; i < persons_.size(); ++i) {
+            if (persons_[i].name.is_full()) two_words_wanted ? claim_two_words(i) : claim_one_word(i);
+        }
         // What belongs to whom does not depend on who is asked first.
         std::ranges::sort(lone, {}, [this](std::uint32_t i) -> const std::string& { return names_[persons_[i].id].key; });
         std::vector<std::pair<std::uint32_t, std::uint32_t>> decided;
@@ -65,26 +72,31 @@ private:
         for (const auto& [name, bearer] : decided) groups_.join(persons_[name].id, persons_[bearer].id, Evidence::family_name);
     }
 
-    static std::vector<std::string> keys_of_lone(const PersonName& name) {
-        return name.is_full() ? std::vector<std::string>{last_two_words(name)} : family_keys(name);
+    static std::vector<std::size_t> keys_of_lone(const Person& person) {
+        if (!person.name.is_full()) return person.families;
+        return {two_words(person.name.given.back().word, person.name.family)};
     }
 
-    void claim(std::uint32_t person) {
+    void bears(std::uint32_t person, std::size_t key) {
+        const auto found = claims_.find(key);
+        if (found == claims_.end()) return;
+        if (found->second.bearers.empty() || found->second.bearers.back() != person) found->second.bearers.push_back(person);
+    }
+
+    void claim_two_words(std::uint32_t person) {
         const PersonName& name = persons_[person].name;
-        if (!name.is_full()) return;
-        const auto bears = [&](const std::string& key) {
-            const auto found = claims_.find(key);
-            if (found != claims_.end() && (found->second.bearers.empty() || found->second.bearers.back() != person))
-                found->second.bearers.push_back(person);
-        };
-        if (!name.rank) {
-            for (const std::string& key : family_keys(name)) bears(key);
-            if (name.family.starts_with("abdul") && name.family != name.last) bears("1" + family_skeleton(Tradition::latin, name.last));
-            if (name.given.size() > 1 && !name.east_asian) bears(last_two_words(name));
-            if (!name.particle.empty()) bears("2" + name.particle + " " + name.family);
-        }
-        if (name.given[0].initial || name.rank || name.east_asian) return;
-        const auto found = claims_.find("1" + family_skeleton(Tradition::latin, name.given[0].word));
+        if (name.rank) return;
+        if (name.given.size() > 1 && !name.east_asian) bears(person, two_words(name.given.back().word, name.family));
+        if (!name.particle.empty()) bears(person, two_words(name.particle, name.family));
+    }
+
+    void claim_one_word(std::uint32_t person) {
+        const PersonName& name = persons_[person].name;
+        if (name.rank) return;
+        for (const std::size_t key : persons_[person].families) bears(person, key);
+        if (name.family.starts_with("abdul") && name.family != name.last) bears(person, one_word(name.last));
+        if (name.given[0].initial || name.east_asian) return;
+        const auto found = claims_.find(one_word(name.given[0].word));
         if (found != claims_.end()) found->second.first_names.push_back(person);
     }
 
@@ -92,7 +104,7 @@ private:
         const PersonName& name = persons_[lone].name;
         std::map<NameId, std::uint32_t> bearers;  // group -> whom to name
         std::map<NameId, std::uint64_t> entities;
-        for (const std::string& key : keys_of_lone(name)) {
+        for (const std::size_t key : keys_of_lone(persons_[lone])) {
             const Claims& claims = claims_.at(key);
             for (const std::uint32_t person : claims.bearers) {
                 const NameId group = groups_.group_of(persons_[person].id);
@@ -128,7 +140,7 @@ private:
     std::span<const Name> names_;
     std::span<const Person> persons_;
     EntityGroups& groups_;
-    std::unordered_map<std::string, Claims> claims_;
+    std::unordered_map<std::size_t, Claims> claims_;
 };
 
 }  // namespace

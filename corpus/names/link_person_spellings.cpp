@@ -10,8 +10,10 @@ std::vector<Person> persons_among(std::span<const Name> names) {
     std::vector<Person> persons;
     for (NameId id = 0; id < names.size(); ++id) {
         if (names[id].kind != NameKind::person) continue;
-        Person person{id, take_apart(names[id].key, names[id].shown)};
-        if (!person.name.family.empty()) persons.push_back(std::move(person));
+        Person person{id, take_apart(names[id].key, names[id].shown), {}};
+        if (person.name.family.empty()) continue;
+        for (const std::string& key : family_keys(person.name)) person.families.push_back(hash_of(key));
+        persons.push_back(std::move(person));
     }
     return persons;
 }

@@ -2,6 +2,7 @@
 // have joined what they know; run in this order.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace dateline::names {
 struct Person {
     NameId id = 0;
     PersonName name;
+    std::vector<std::size_t> families;  // hashes of its family_keys
 };
 std::vector<Person> persons_among(std::span<const Name> names);
 

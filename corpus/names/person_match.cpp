@@ -126,6 +126,19 @@ std::optional<Evidence> compatible(const PersonName& a, const PersonName& b) {
     return std::nullopt;
 }
 
+bool says_more(const PersonName& a, const PersonName& b) {
+    if (a.suffix != 0 && b.suffix == 0) return true;
+    if (a.given.size() > b.given.size()) return true;
+    for (std::size_t i = 0; i < a.given.size(); ++i) {
+        if (b.given[i].initial && !a.given[i].initial) return true;
+    }
+    const Given& first_of_a = a.given.front();
+    const Given& first_of_b = b.given.front();
+    return !first_of_a.initial && !first_of_b.initial && a.given.size() == b.given.size() &&
+           likeness(first_of_a, first_of_b, static_cast<std::uint8_t>(a.traditions & b.traditions)) == Likeness::none &&
+           !long_given_names(first_of_b.word).empty();
+}
+
 Evidence spelling_evidence(const PersonName& a, const PersonName& b) {
     if (a.title_left_out != b.title_left_out) return Evidence::title;
     if (a.given != b.given || a.family != b.family) return Evidence::spelling;

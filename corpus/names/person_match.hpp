@@ -24,6 +24,10 @@ bool goes_by_middle_name(const PersonName& name);
 // they contradict each other. REQUIRES that both have the same family name by one of their keys.
 std::optional<Evidence> compatible(const PersonName& a, const PersonName& b);
 
+// Whether the first of two compatible names tells more than the second in any of their parts: a word for an initial, a middle name, "Jr.",
+// William for Bill.
+bool says_more(const PersonName& a, const PersonName& b);
+
 // Why two names of one spelling key are one: what differs between them.
 Evidence spelling_evidence(const PersonName& a, const PersonName& b);
 

@@ -183,7 +183,7 @@ private:
 }  // namespace
 
 std::size_t PersonName::fullness() const {
-    std::size_t letters = family.size() + (suffix != 0 ? 2U : 0U);
+    std::size_t letters = family.size();
     for (const Given& name : given) letters += name.word.size();
     return letters;
 }

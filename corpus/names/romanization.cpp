@@ -86,7 +86,10 @@ bool is_plain(std::string_view word) {
 
 std::string slavic_skeleton(std::string_view word) {
     static const Rules rules(slavic_rules);
-    return without_doubles(rules.apply(word));
+    std::string sounds = without_doubles(rules.apply(word));
+    // Milosevic and Milosevich: the letter that had a sign.
+    if (sounds.size() > 4 && sounds.ends_with("ic")) sounds.back() = 'C';
+    return sounds;
 }
 
 std::string arabic_skeleton(std::string_view word) {
@@ -136,9 +139,9 @@ struct Known {
 
 const Known& known(Tradition tradition) {
     static const auto all = [] {
-        std::unordered_map<Tradition, Known> built;
+        std::array<Known, static_cast<std::size_t>(Tradition::hebrew) + 1> built;
         for (const KnownSpelling& row : known_spellings()) {
-            Known& of_tradition = built[row.tradition];
+            Known& of_tradition = built[static_cast<std::size_t>(row.tradition)];
             const std::string first = by_rules(row.tradition, row.first);
             const std::string own = by_rules(row.tradition, row.spelling);
             if (own != first) of_tradition.first_of.emplace(own, first);
@@ -146,9 +149,7 @@ const Known& known(Tradition tradition) {
         }
         return built;
     }();
-    static const Known none;
-    const auto found = all.find(tradition);
-    return found == all.end() ? none : found->second;
+    return all[static_cast<std::size_t>(tradition)];
 }
 
 bool tells(Tradition tradition, std::string_view word) { return known(tradition).telling.contains(given_skeleton(tradition, word)); }

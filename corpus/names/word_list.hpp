@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
-#include <vector>
+#include <unordered_set>
 
 namespace dateline::names {
 
@@ -17,16 +17,15 @@ public:
             if (begin == std::string_view::npos) break;
             words.remove_prefix(begin);
             const std::size_t size = std::min(words.find_first_of(parting), words.size());
-            words_.push_back(words.substr(0, size));
+            words_.insert(words.substr(0, size));
             words.remove_prefix(size);
         }
-        std::ranges::sort(words_);
     }
 
-    bool has(std::string_view word) const { return std::ranges::binary_search(words_, word); }
+    bool has(std::string_view word) const { return words_.contains(word); }
 
 private:
-    std::vector<std::string_view> words_;
+    std::unordered_set<std::string_view> words_;
 };
 
 }  // namespace dateline::names

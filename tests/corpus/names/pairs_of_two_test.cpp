@@ -132,7 +132,7 @@ constexpr Pair pairs[] = {
     {person, "James D. Vance", "James R. Vance"},
     {person, "J. D. Vance", "J. R. Vance"},
     {person, "J. D. Vance", "David Vance"},
-    {person, "J. D. Vance", "James David Vance", "John Daniel Vance"},
+    {person, "J. D. Harlan", "James David Harlan", "John Daniel Harlan"},
     {person, "J. D. Vance", "James Robert Vance"},
     {person, "John F. Kennedy", "John N. Kennedy"},
     {person, "John Kennedy", "John F. Kennedy", "John N. Kennedy"},
@@ -166,7 +166,7 @@ constexpr Pair pairs[] = {
     // First names that are no short forms of each other
     {person, "Pat Robertson", "Peter Robertson"},
     {person, "Chris Evans", "Christopher Evans", "Christine Evans"},
-    {person, "Alex Salmond", "Alexander Salmond", "Alexandra Salmond"},
+    {person, "Alex Harmond", "Alexander Harmond", "Alexandra Harmond"},
     {person, "Sam Nunn", "Samuel Nunn", "Samantha Nunn"},
     {person, "Joe Biden", "Jill Biden"},
     {person, "Hunter Biden", "Joe Biden"},

@@ -45,7 +45,8 @@ using Ids = std::vector<names::NameId>;
 
 TEST_CASE("a whole name means its entity, a part of a name all that contain it") {
     CHECK(meant(NameKind::person, "Donald Trump") == Ids{2});
-    CHECK(meant(NameKind::person, "trump") == Ids{2, 3});
+    CHECK(meant(NameKind::person, "donald") == Ids{2, 3});
+    CHECK(meant(NameKind::person, "trump") == Ids{2});  // a name of its own to the alias table
     CHECK(meant(NameKind::person, "Volodymyr Zelenskyy") == Ids{0});
     CHECK(meant(NameKind::person, "zelenskyy") == Ids{0});
     CHECK(meant(NameKind::person, "kyiv").empty());
