@@ -15,6 +15,8 @@ namespace {
 
 // Where several bear the name, the one whom nearly all articles of them are about.
 constexpr std::uint64_t percent_of_articles = 95;
+// Whoever has fewer than a fiftieth of the articles of the foremost is mostly a slip ("Collins and Snowe", "Antonia Ferrier Snowe").
+constexpr std::uint64_t most_times_of_slip = 50;
 constexpr std::uint64_t fewest_articles = 5;
 // Someone who is mentioned far more often than the only bearer of the name known here is rather somebody else.
 constexpr std::uint64_t most_times_of_bearer = 20;
@@ -118,10 +120,10 @@ private:
             }
         }
         if (bearers.empty()) return std::nullopt;
-        std::uint64_t all = 0;
-        for (const auto& [group, articles] : entities) all += articles;
         const auto most = std::ranges::max_element(bearers, {}, [&](const auto& bearer) { return entities.at(bearer.first); });
         const std::uint64_t articles = entities.at(most->first);
+        std::uint64_t all = 0;
+        for (const auto& [group, of_group] : entities) all += of_group * most_times_of_slip < articles ? 0 : of_group;
         const bool only = entities.size() == 1;
         const bool nearly_all =
             articles >= fewest_articles && articles * 100 >= all * percent_of_articles && !is_common_family_name(name.last);
