@@ -240,7 +240,7 @@ constexpr Pair pairs[] = {
     {place, "Samoa", "American Samoa"},
     {person, "James Vance", "J. D. Vance", "J. R. Vance"},
     {person, "George Bush Jr.", "George H. W. Bush", "George W. Bush"},
-    {person, "Bobby Kennedy", "Robert F. Kennedy", "Robert F. Kennedy Jr."},
+    {person, "Bobby Wexford", "Robert F. Wexford", "Robert F. Wexford Jr.;Robert F. Wexford Sr."},
     {org, "Sony Corp.", "Sony Inc.", "Sony"},
     // Some of everything
     {person, "John Roberts", "Julia Roberts", "Roberts"},
