@@ -154,8 +154,9 @@ const Known& known(Tradition tradition) {
 
 bool tells(Tradition tradition, std::string_view word) { return known(tradition).telling.contains(given_skeleton(tradition, word)); }
 
-// "Nasrullah", "Gulbuddin".
+// "Nasrullah", "Gulbuddin", "Abdelaziz".
 bool is_of_god_or_faith(std::string_view word) {
+    if (word.size() > 7 && (word.starts_with("abdul") || word.starts_with("abdel"))) return true;
     return word.size() > 5 && (word.ends_with("ullah") || word.ends_with("allah") || word.ends_with("uddin") || word.ends_with("eddin"));
 }
 

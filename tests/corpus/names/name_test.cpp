@@ -83,6 +83,8 @@ TEST_CASE("an alias is found by its key, of its kind alone") {
     CHECK_FALSE(alias_of(NameKind::place, "\xFF"));
 }
 
+TEST_CASE("no spelling of the alias table stands in two rows") { CHECK(contested_aliases().empty()); }
+
 TEST_CASE("every row of the alias table is spelled as a key, and leads to a name that is no alias itself") {
     for (const Alias& alias : aliases()) {
         CAPTURE(alias.key);
