@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "corpus/base/result.hpp"
-#include "corpus/names/directory.hpp"
+#include "corpus/names/link.hpp"
 #include "corpus/store/index_directory.hpp"
 #include "indexer/index_document.hpp"
 #include "indexer/ledger.hpp"

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "corpus/linking/link_entities.hpp"
 #include "corpus/names/aliases.hpp"
 #include "corpus/store/metadata.hpp"
 #include "corpus/store/name_table.hpp"
@@ -54,9 +55,9 @@ void link_all_names(Xapian::WritableDatabase& database) {
     // They were read without an error when they were given.
     const auto user = names::read_user_aliases(database.get_metadata(store::user_aliases_key));
     text::Tokenizer tokenizer;
-    const std::vector<names::Link> links = names::link_entities(all, user ? *user : names::UserAliases(), tokenizer);
+    const std::vector<names::Link> links = linking::link_entities(all, user ? *user : names::UserAliases(), tokenizer);
     store::write_links(links, 0, reading(database), writing(database));
-    store::write_word_variants(names::word_variants(all, links), reading(database), writing(database));
+    store::write_word_variants(linking::word_variants(all, links), reading(database), writing(database));
     database.set_metadata(store::linked_count_key, std::to_string(all.size()));
 }
 

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "corpus/names/directory.hpp"
+#include "corpus/names/link.hpp"
 
 namespace dateline::indexer {
 

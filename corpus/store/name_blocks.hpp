@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/names/directory.hpp"
+#include "corpus/names/link.hpp"
 #include "corpus/names/name.hpp"
 
 namespace dateline::store {

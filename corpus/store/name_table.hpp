@@ -16,7 +16,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "corpus/names/directory.hpp"
+#include "corpus/names/link.hpp"
 #include "corpus/names/name.hpp"
 #include "corpus/store/metadata.hpp"
 #include "corpus/store/name_blocks.hpp"

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "corpus/names/directory.hpp"
+#include "corpus/names/link.hpp"
 #include "corpus/names/name.hpp"
 #include "corpus/store/metadata.hpp"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/names/directory.hpp"
+#include "corpus/names/link.hpp"
 #include "corpus/store/metadata.hpp"
 
 namespace dateline::store {

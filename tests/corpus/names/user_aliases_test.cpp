@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include "corpus/names/alias_rows.hpp"
-#include "corpus/names/directory.hpp"
 
 using namespace dateline;
 using namespace dateline::names;
@@ -23,16 +22,6 @@ std::string error_of(std::string_view content) {
     REQUIRE_FALSE(aliases);
     CHECK(aliases.error().kind == base::ErrorKind::input);
     return aliases.error().message;
-}
-
-Name person(std::string shown, std::uint32_t articles = 10) {
-    text::Tokenizer tokenizer;
-    return {NameKind::person, name_key(shown, tokenizer), std::move(shown), articles};
-}
-
-std::vector<Link> linked(const std::vector<Name>& names, std::string_view content) {
-    text::Tokenizer tokenizer;
-    return link_entities(names, read(content), tokenizer);
 }
 
 }  // namespace
@@ -73,35 +62,4 @@ TEST_CASE("what cannot be read is told with the line's number and what was wrong
     for (std::size_t i = 1; i <= most_spellings; ++i) many += " = A" + std::to_string(i);
     CHECK(error_of(many) == "line 1: more than 64 names");
     CHECK(error_of(std::string(longest_alias_file + 1, '\n')) == "more than 16 MiB are no list of aliases");
-}
-
-TEST_CASE("the user's rows join what no rule would, and show their first name") {
-    const std::vector<Name> names{person("Norma Jeane Mortenson", 90), person("Marilyn Monroe"), person("Arthur Miller")};
-    const std::vector<Link> links = linked(names, "person: Marilyn Monroe = Norma Jeane Mortenson");
-    CHECK(links[0] == Link{1, 1, Evidence::user});
-    CHECK(links[1] == Link{1, 1, Evidence::none});
-    CHECK(links[2].entity == 2);
-}
-
-TEST_CASE("what the user keeps apart no evidence brings together, by no path") {
-    const std::vector<Name> names{person("Sergei Wexlov", 50), person("Sergey Wexlov", 40), person("S. Wexlov"), person("Wexlov", 9)};
-    CHECK(linked(names, "")[1].entity == 0);
-    const std::vector<Link> links = linked(names, "person: Sergei Wexlov != Sergey Wexlov");
-    CHECK(links[0].entity != links[1].entity);
-    CHECK(links[2].entity == 2);  // may be either
-    CHECK(links[3].entity == 3);
-
-    const std::vector<Link> alias = linked({person("Vladimir Putin"), person("Wladimir Putin"), person("Vladimir Poutine")},
-                                           "person: Vladimir Putin != Vladimir Poutine");
-    CHECK(alias[0].entity == alias[1].entity);
-    CHECK(alias[2].entity == 2);
-
-    const std::vector<Link> clash =
-        linked(names, "person: Sergei Wexlov != Sergey Wexlov\nperson: S. Wexlov = Sergei Wexlov = Sergey Wexlov");
-    CHECK(clash[0].entity != clash[1].entity);
-}
-
-TEST_CASE("what the user joins the table may not part") {
-    const std::vector<Link> links = linked({person("Donald Trump"), person("Donald Trump Jr.")}, "person: Donald Trump = Donald Trump Jr.");
-    CHECK(links[1] == Link{0, 0, Evidence::user});
 }
