@@ -1,6 +1,7 @@
 #include "corpus/tagging/tagger.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "corpus/tagging/name_border.hpp"
 
@@ -29,17 +30,33 @@ std::vector<WordRange> names_in(const NameDocument& document, WordRange range, n
     return {range};
 }
 
+// "International Committee of the Red Cross": all words from one organisation to the next are part of what the lexicon knows as one.
+bool is_one_known_org(const NameDocument& document, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t i = first; i <= last; ++i) {
+        if ((document.phrase_types(i) & bit(WordType::org)) == 0) return false;
+    }
+    return last - first < longest_phrase;
+}
+
 void append_mentions(const Labeller& labeller, std::vector<names::Mention>& mentions) {
     const NameDocument& document = labeller.document();
     const std::vector<Label>& labels = labeller.labels();
+    std::optional<WordRange> org_before;  // the last mention, if it is an organisation
     for (std::uint32_t first = 0; first < labels.size(); ++first) {
         if (!is_part(labels[first])) continue;
+        const names::NameKind kind = kind_of(labels[first]);
         std::uint32_t last = first;
         while (leaves_open(labels[last]) && last + 1 < labels.size() && may_follow(labels[last], labels[last + 1])) ++last;
-        for (const WordRange& name : names_in(document, {first, last}, kind_of(labels[first]))) {
+        for (WordRange name : names_in(document, {first, last}, kind)) {
+            if (kind == names::NameKind::org && org_before && name.first > org_before->last + 1 &&
+                is_one_known_org(document, org_before->first, name.last)) {
+                name.first = org_before->first;
+                mentions.pop_back();
+            }
             const NameWord& begin = document.words()[name.first];
             const NameWord& end = document.words()[name.last];
-            mentions.push_back({begin.begin, end.end, begin.first_token, end.end_token, kind_of(labels[first]), {}});
+            mentions.push_back({begin.begin, end.end, begin.first_token, end.end_token, kind, {}});
+            org_before = kind == names::NameKind::org ? std::optional(name) : std::nullopt;
         }
         first = last;
     }

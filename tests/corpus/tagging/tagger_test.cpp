@@ -63,6 +63,7 @@ TEST_CASE("who and what is named") {
              {"the European Union and NATO in Brussels", "org 'European Union'; org 'NATO'; place 'Brussels'"},
              {"the Harbour Repair Company said", "org 'Harbour Repair Company'"},
              {"the University of Lagos", "org 'University of Lagos'"},
+             {"the International Committee of the Red Cross said", "org 'International Committee of the Red Cross'"},
              {"The Ministry of Defence denied it.", "org 'Ministry of Defence'"},
              {"from New York to Port-au-Prince", "place 'New York'; place 'Port-au-Prince'"},
              {"In Kyiv it snowed.", "place 'Kyiv'"},
