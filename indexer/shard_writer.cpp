@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <iterator>
+#include <utility>
 
 #include "corpus/store/xapian_errors.hpp"
 #include "indexer/join_databases.hpp"
@@ -22,42 +23,33 @@ constexpr std::size_t joined_at_once = 24;
 
 }  // namespace
 
-struct ShardWriter::Open {
-    Xapian::WritableDatabase database;
-    Shard shard;
-    std::size_t word_bytes = 0;
-};
-
 ShardWriter::ShardWriter(std::filesystem::path folder, std::string name) : folder_(std::move(folder)), name_(std::move(name)) {}
-ShardWriter::~ShardWriter() = default;
-ShardWriter::ShardWriter(ShardWriter&&) noexcept = default;
-ShardWriter& ShardWriter::operator=(ShardWriter&&) noexcept = default;
 
-base::Result<void> ShardWriter::add(const IndexDocument& document, std::uint64_t ordinal) {
+base::Result<void> ShardWriter::add(IndexDocument document, std::uint64_t ordinal) {
+    word_bytes_ += document.words.size();
+    entries_.push_back({document.id_hash, ordinal});
+    held_.push_back(std::move(document));
+    if (held_.size() < most_articles && word_bytes_ < most_word_bytes) return {};
     return store::guarded(folder_.string(), [&]() -> base::Result<void> {
-        if (!open_) {
-            open_ = std::make_unique<Open>();
-            open_->shard.path = new_path();
-            // Nobody sees a shard before the whole build is published, so it needs neither undoing nor syncing.
-            open_->database = Xapian::WritableDatabase(open_->shard.path.string(),
-                                                       Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
-        }
-        open_->database.add_document(to_xapian(document));
-        open_->shard.entries.push_back({document.id_hash, ordinal});
-        open_->word_bytes += document.words.size();
-        if (open_->shard.entries.size() >= most_articles || open_->word_bytes >= most_word_bytes) return close_shard();
+        write_shard();
         return {};
     });
 }
 
-base::Result<void> ShardWriter::close_shard() {
-    if (!open_) return {};
-    open_->database.commit();
-    open_->database.close();
-    small_.push_back(std::move(open_->shard));
-    open_.reset();
+// In one go: between two articles the name tagger would sweep the engine's tables out of the processor's cache, and the engine the
+// tagger's. Adding each article when it is analysed costs the engine half as much time again.
+void ShardWriter::write_shard() {
+    if (held_.empty()) return;
+    Shard shard{new_path(), std::exchange(entries_, {})};
+    // Nobody sees a shard before the whole build is published, so it needs neither undoing nor syncing.
+    Xapian::WritableDatabase database(shard.path.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
+    for (const IndexDocument& document : held_) database.add_document(to_xapian(document));
+    database.commit();
+    database.close();
+    held_.clear();
+    word_bytes_ = 0;
+    small_.push_back(std::move(shard));
     if (small_.size() >= joined_at_once) join_small_shards();
-    return {};
 }
 
 void ShardWriter::join_small_shards() {
@@ -80,7 +72,7 @@ std::filesystem::path ShardWriter::new_path() { return folder_ / (name_ + "-" + 
 
 base::Result<std::vector<Shard>> ShardWriter::finish() {
     return store::guarded(folder_.string(), [&]() -> base::Result<std::vector<Shard>> {
-        if (base::Result<void> closed = close_shard(); !closed) return base::fail(closed.error());
+        write_shard();
         joined_.insert(joined_.end(), std::make_move_iterator(small_.begin()), std::make_move_iterator(small_.end()));
         return std::move(joined_);
     });

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,27 +29,25 @@ class ShardWriter {
 public:
     // Shards are made as `folder`/`name`-1, -2 ...; the folder must exist.
     ShardWriter(std::filesystem::path folder, std::string name);
-    ~ShardWriter();
-    ShardWriter(ShardWriter&&) noexcept;
-    ShardWriter& operator=(ShardWriter&&) noexcept;
 
-    // Errors: io (disk full, no right to write). After an error the shard is lost and the run must end.
-    base::Result<void> add(const IndexDocument& document, std::uint64_t ordinal);
+    // Holds the document until its shard is written. Errors: io (disk full, no right to write). After an error the shard is lost and the run must end.
+    base::Result<void> add(IndexDocument document, std::uint64_t ordinal);
 
-    // Writes what is open; the finished shards in the order in which they were made.
+    // Writes what is held; the finished shards in the order in which they were made.
     base::Result<std::vector<Shard>> finish();
 
 private:
-    struct Open;
-    base::Result<void> close_shard();
+    void write_shard();
     void join_small_shards();
     std::filesystem::path new_path();
 
     std::filesystem::path folder_;
     std::string name_;
-    std::unique_ptr<Open> open_;
-    unsigned made_ = 0;         // shards so far, for their names
-    std::vector<Shard> small_;  // finished, to be joined
+    std::vector<IndexDocument> held_;  // of the next shard
+    std::vector<ShardEntry> entries_;  // theirs
+    std::size_t word_bytes_ = 0;       // theirs
+    unsigned made_ = 0;                // shards so far, for their names
+    std::vector<Shard> small_;         // finished, to be joined
     std::vector<Shard> joined_;
 };
 

@@ -99,8 +99,8 @@ base::Result<bool> Worker::settle(reading::ReadArticle read, std::uint64_t ordin
         undated_.emplace_back(terms::hash_of(article.id), ordinal);
     }
     NumberedDocument document{builder_.build(analyser_.analyse(std::move(article)), state, run_.sequence), ordinal};
-    for (const NumberedDocument& overflow : run_.small_update.take(std::move(document))) {
-        if (base::Result<void> added = shards_.add(overflow.document, overflow.ordinal); !added) return fail(added.error());
+    for (NumberedDocument& overflow : run_.small_update.take(std::move(document))) {
+        if (base::Result<void> added = shards_.add(std::move(overflow.document), overflow.ordinal); !added) return fail(added.error());
     }
     return true;
 }
