@@ -104,7 +104,9 @@ std::vector<NameExpansion> expansions_of(const query::Word& word, IndexReader& i
 
     std::vector<names::WordVariant> variants =
         variants_of_word(word.term, [&index](const std::string& key) { return index.database().get_metadata(key); });
-    add_from_alias_table(word.term, index, variants);
+    // Where articles have the word, linking has asked the table for it; reading the table takes ten times as long as most searches.
+    // "WHO" is asked in any case: articles have "who".
+    if (capitals || index.database().get_termfreq(word.term) == 0) add_from_alias_table(word.term, index, variants);
     const auto is_acronym_of = [&word](const std::string& other) { return stands_for_initials(word.term, other); };
     if (!capitals) {
         std::erase_if(variants,
