@@ -65,16 +65,19 @@ private:
     void join(FormId form) {
         const PersonName& name = forms_[form].name;
         std::vector<FormId> persons;
+        std::vector<FormId> others;  // persons of whom a form contradicts this one: "George Bush Sr." brings no two presidents together
         const auto consider = [&](const FormsByKey& forms, const std::string& key, bool asks) {
             const auto found = forms.find(key);
             if (found == forms.end()) return;
             for (std::size_t i = 0; i < std::min(found->second.size(), most_looked_at); ++i) {
                 const FormId other = found->second[i];
-                if (!asks || compatible(name, forms_[other].name)) persons.push_back(forms_[other].person);
+                const bool may_be = !asks || compatible(name, forms_[other].name);
+                (may_be ? persons : others).push_back(forms_[other].person);
             }
         };
         for (const std::string_view first : first_names(name)) consider(by_pair_, pair_key(first, name.words.back().term), true);
         if (persons.empty() && name.words.size() > 1) consider(by_tail_, tail_of(name, 0), false);
+        std::erase_if(persons, [&](FormId person) { return std::ranges::find(others, person) != others.end(); });
         const bool one = !persons.empty() && std::ranges::all_of(persons, [&](FormId person) { return person == persons.front(); });
         forms_[form].person = one ? persons.front() : form;
     }

@@ -76,6 +76,11 @@ public:
         if (counts_.contains(folded)) return true;
         return is_known_name(folded, lexicon_.find(word_hash(folded)));
     }
+    // Behind a title any name will do, however short and rare: "PresidentJoe", "MinisterRustem".
+    bool is_title(std::string_view folded) const { return (lexicon_.find(word_hash(folded)).types & bit(WordType::title)) != 0; }
+    bool is_name(std::string_view folded) const {
+        return (lexicon_.find(word_hash(folded)).types & (bit(WordType::first_name) | bit(WordType::last_name))) != 0;
+    }
     // A word that stands in the text again, or that is a usual one: it is written so.
     bool is_usual(std::string_view folded) const {
         const auto counted = counts_.find(folded);
@@ -106,7 +111,9 @@ void split(std::string_view word, std::string_view folded, std::uint32_t begin, 
                 break;
             }
         }
-        if (!known.has(right) && (end == word.size() || !known.has(folded.substr(at, end - at)))) continue;
+        if (!known.has(right) && !(known.is_title(left) && known.is_name(right)) &&
+            (end == word.size() || !known.has(folded.substr(at, end - at))))
+            continue;
         points.push_back(begin + static_cast<std::uint32_t>(at));
         from = at;
     }

@@ -195,6 +195,7 @@ TEST_CASE("longer and shorter full names are one person where nothing speaks aga
         {"[p:George W. Bush] is a son of [p:George H. W. Bush].", ""},
         {"[p:George W. Bush] is a son of [p:George Herbert Walker Bush].", ""},
         {"[p:George W. Bush] and [p:George H. W. Bush] saw [p:George Bush].", ""},
+        {"[p:George W. Bush] and [p:George H. W. Bush] met. [p:George Bush Sr.] smiled.", "George Bush Sr. = George H. W. Bush"},
         {"[p:George H. W. Bush] or [p:George Herbert Walker Bush]", "George H. W. Bush = George Herbert Walker Bush"},
         {"[p:George Bush] or [p:George W. Bush]", "George Bush = George W. Bush"},
         {"[p:John Smith Jr.] and [p:John Smith Sr.] saw [p:John Smith].", ""},

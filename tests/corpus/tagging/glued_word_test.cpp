@@ -26,6 +26,8 @@ std::string parted(std::string text) {
 
 TEST_CASE("names and titles that lost their blank are parted") {
     CHECK(parted("a call with U.S. PresidentDonald Trump") == "a call with U.S. President|Donald Trump");
+    CHECK(parted("MinisterPavel Roth met PresidentJoe Biden and PopeLeo XIV") ==
+          "Minister|Pavel Roth met President|Joe Biden and Pope|Leo XIV");
     CHECK(parted("WASHINGTONSenator Roe, of Washington") == "WASHINGTON|Senator Roe, of Washington");
     CHECK(parted("PresidentDonaldTrump spoke; Trump left") == "President|Donald|Trump spoke; Trump left");
 }
