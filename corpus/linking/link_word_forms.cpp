@@ -5,6 +5,7 @@
 #include "corpus/linking/hashed_keys.hpp"
 #include "corpus/linking/link_rules.hpp"
 #include "corpus/linking/word_forms.hpp"
+#include "corpus/text/tokenizer.hpp"
 
 namespace dateline::linking {
 
@@ -59,8 +60,8 @@ void link_place_forms(std::span<const names::Name> names, EntityGroups& groups) 
     }
     forms.for_each_shared([&](const std::vector<std::uint32_t>& same) {
         join_all({same.begin(), same.end()}, groups, [&](names::NameId a, names::NameId b) {
-            return words_of(names[a].key).size() == words_of(names[b].key).size() ? names::Evidence::abbreviation
-                                                                                  : names::Evidence::word_form;
+            return text::words_of(names[a].key).size() == text::words_of(names[b].key).size() ? names::Evidence::abbreviation
+                                                                                              : names::Evidence::word_form;
         });
     });
 }

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "corpus/linking/romanization.hpp"
+#include "corpus/text/tokenizer.hpp"
 
 namespace dateline::linking {
 
@@ -48,13 +49,7 @@ bool begins_with_hyphen(std::string_view shown, std::string_view word) {
 
 class Parser {
 public:
-    Parser(std::string_view key, std::string_view shown) : shown_(shown) {
-        while (!key.empty() && words_.size() <= most_words) {
-            const std::size_t end = std::min(key.find(' '), key.size());
-            if (end > 0) words_.push_back(key.substr(0, end));
-            key.remove_prefix(std::min(end + 1, key.size()));
-        }
-    }
+    Parser(std::string_view key, std::string_view shown) : shown_(shown), words_(text::words_of(key)) {}
 
     PersonName parse() {
         if (words_.empty() || words_.size() > most_words) return {};

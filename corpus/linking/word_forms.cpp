@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/text/tokenizer.hpp"
+
 namespace dateline::linking {
 
 namespace {
@@ -52,20 +54,10 @@ bool replace_end(std::string& word, std::string_view from, std::string_view to) 
 
 }  // namespace
 
-std::vector<std::string_view> words_of(std::string_view key) {
-    std::vector<std::string_view> words;
-    while (!key.empty()) {
-        const std::size_t end = std::min(key.find(' '), key.size());
-        if (end > 0) words.push_back(key.substr(0, end));
-        key.remove_prefix(std::min(end + 1, key.size()));
-    }
-    return words;
-}
-
 std::vector<std::string> org_words(std::string_view key) {
     std::vector<std::string> words;
     bool after_co = false;
-    for (const std::string_view word : words_of(key)) {
+    for (const std::string_view word : text::words_of(key)) {
         const bool joined = after_co && (word.starts_with("operati") || word.starts_with("ordinat"));
         if (joined) {
             words.back() += word;
@@ -116,7 +108,7 @@ OrgForm org_form(std::string_view key) {
 }
 
 std::string place_form(std::string_view key) {
-    const std::vector<std::string_view> words = words_of(key);
+    const std::vector<std::string_view> words = text::words_of(key);
     std::string form;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool last = i + 1 == words.size();

@@ -9,7 +9,6 @@
 
 namespace dateline::linking {
 
-std::vector<std::string_view> words_of(std::string_view key);
 std::vector<std::string> org_words(std::string_view key);  // "co operation" is one word
 
 // "centre" and "center", "organisation" and "organization" are one. REQUIRES a folded word.

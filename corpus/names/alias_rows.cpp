@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/text/ascii.hpp"
 #include "corpus/text/utf8.hpp"
 
 namespace dateline::names {
@@ -26,13 +27,9 @@ std::string_view without_comment(std::string_view line) {
     return line;
 }
 
-bool equal_ignoring_case(std::string_view text, std::string_view small_letters) {
-    return std::ranges::equal(text, small_letters, [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b; });
-}
-
 std::optional<NameKind> kind_called(std::string_view word) {
     for (const NameKind kind : all_kinds) {
-        if (equal_ignoring_case(word, kind_name(kind))) return kind;
+        if (text::lower(word) == kind_name(kind)) return kind;
     }
     return std::nullopt;
 }

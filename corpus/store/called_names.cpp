@@ -42,8 +42,7 @@ std::vector<NameId> by_alias_table(NameKind kind, const std::string& key, IndexR
     const std::string shown_key = shown ? names::name_key(*shown, index.tokenizer()) : key;
     std::vector<std::string> keys{shown_key};
     for (const names::Alias& alias : names::aliases()) {
-        if (alias.kind == kind && (shown ? alias.name == *shown : names::name_key(alias.name, index.tokenizer()) == key))
-            keys.emplace_back(alias.key);
+        if (alias.kind == kind && alias.shown_key == shown_key) keys.emplace_back(alias.key);
     }
     return first_known(kind, keys, index.names());
 }

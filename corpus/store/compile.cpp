@@ -13,6 +13,7 @@
 #include "corpus/terms/date_terms.hpp"
 #include "corpus/terms/term.hpp"
 #include "corpus/text/ascii.hpp"
+#include "corpus/text/tokenizer.hpp"
 
 namespace dateline::store {
 
@@ -249,12 +250,9 @@ private:
     Query spelling_of_words(const std::string& phrase, Field field) {
         query::Pattern pattern;
         std::vector<Query> places;
-        for (std::size_t begin = 0; begin < phrase.size();) {
-            const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
-            const std::string word = phrase.substr(begin, end - begin);
+        for (const std::string_view word : text::words_of(phrase)) {
             places.emplace_back(terms::make_term(field, word));
-            pattern.places.push_back({word});
-            begin = end + 1;
+            pattern.places.push_back({std::string(word)});
         }
         mark(std::move(pattern), field);
         const auto window = static_cast<Xapian::termcount>(places.size());

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "corpus/text/tokenizer.hpp"
+
 namespace dateline::store {
 
 namespace {
@@ -11,13 +13,8 @@ namespace {
 constexpr std::size_t longest_stem = 60;  // bytes; keeps the key far below the engine's limit
 
 std::vector<std::string> split(std::string_view joined) {
-    std::vector<std::string> forms;
-    while (!joined.empty()) {
-        const std::size_t blank = std::min(joined.find(' '), joined.size());
-        forms.emplace_back(joined.substr(0, blank));
-        joined.remove_prefix(std::min(blank + 1, joined.size()));
-    }
-    return forms;
+    const std::vector<std::string_view> forms = text::words_of(joined);
+    return {forms.begin(), forms.end()};
 }
 
 std::string join(const std::vector<std::string>& forms) {

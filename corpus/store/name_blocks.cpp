@@ -5,6 +5,7 @@
 #include "corpus/base/varint.hpp"
 #include "corpus/terms/slots.hpp"
 #include "corpus/terms/term.hpp"
+#include "corpus/text/tokenizer.hpp"
 
 namespace dateline::store {
 
@@ -49,12 +50,8 @@ std::string block_key(char letter, std::uint32_t block) { return letter + std::t
 std::uint32_t bucket_of(std::string_view word) { return static_cast<std::uint32_t>(terms::hash_of(word) % bucket_count); }
 
 std::vector<std::string> words_of_key(std::string_view key) {
-    std::vector<std::string> words;
-    while (!key.empty()) {
-        const std::size_t blank = std::min(key.find(' '), key.size());
-        if (blank > 0) words.emplace_back(key.substr(0, blank));
-        key.remove_prefix(std::min(blank + 1, key.size()));
-    }
+    const std::vector<std::string_view> parts = text::words_of(key);
+    std::vector<std::string> words(parts.begin(), parts.end());
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;

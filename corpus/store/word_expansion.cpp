@@ -8,6 +8,7 @@
 #include "corpus/store/word_variant_table.hpp"
 #include "corpus/text/stop_words.hpp"
 #include "corpus/text/token.hpp"
+#include "corpus/text/tokenizer.hpp"
 
 namespace dateline::store {
 
@@ -23,21 +24,11 @@ std::size_t characters_in(std::string_view word) {
     return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-std::vector<std::string> split(std::string_view words) {
-    std::vector<std::string> parts;
-    while (!words.empty()) {
-        const std::size_t blank = std::min(words.find(' '), words.size());
-        if (blank > 0) parts.emplace_back(words.substr(0, blank));
-        words.remove_prefix(std::min(blank + 1, words.size()));
-    }
-    return parts;
-}
-
 // Are these the first letters of the words? "of", "the" and their like may be left out: "world health organization", "department of defense".
 bool stands_for_initials(std::string_view word, std::string_view words) {
     std::string all;
     std::string important;
-    for (const std::string& part : split(words)) {
+    for (const std::string_view part : text::words_of(words)) {
         all += part.front();
         if (!text::is_stop_word(part)) important += part.front();
     }
@@ -69,7 +60,7 @@ void add_from_alias_table(const std::string& word, IndexReader& index, std::vect
 // In how many articles the words stand, at most: 0 where one of them is nowhere.
 Xapian::doccount articles_with(const std::string& words, const Xapian::Database& database) {
     Xapian::doccount fewest = std::numeric_limits<Xapian::doccount>::max();
-    for (const std::string& word : split(words)) fewest = std::min(fewest, database.get_termfreq(word));
+    for (const std::string_view word : text::words_of(words)) fewest = std::min(fewest, database.get_termfreq(std::string(word)));
     return words.empty() ? 0 : fewest;
 }
 

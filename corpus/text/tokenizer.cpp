@@ -2,6 +2,7 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -294,6 +295,16 @@ std::string Tokenizer::fold(std::string_view value) {
         folded += stream.term(token);
     }
     return folded;
+}
+
+std::vector<std::string_view> words_of(std::string_view folded) {
+    std::vector<std::string_view> words;
+    while (!folded.empty()) {
+        const std::size_t blank = std::min(folded.find(' '), folded.size());
+        if (blank > 0) words.push_back(folded.substr(0, blank));
+        folded.remove_prefix(std::min(blank + 1, folded.size()));
+    }
+    return words;
 }
 
 }  // namespace dateline::text

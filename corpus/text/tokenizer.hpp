@@ -11,7 +11,9 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/text/token.hpp"
 
@@ -43,5 +45,8 @@ private:
     struct Tables;
     std::unique_ptr<Tables> tables_;
 };
+
+// The terms of a folded string ("jd vance" -> "jd", "vance"). Views of it.
+std::vector<std::string_view> words_of(std::string_view folded);
 
 }  // namespace dateline::text
