@@ -6,9 +6,7 @@
 
 #include "corpus/query/describe.hpp"
 #include "corpus/store/called_names.hpp"
-#include "corpus/store/matching_set.hpp"
 #include "corpus/store/vocabulary.hpp"
-#include "corpus/terms/term.hpp"
 
 namespace dateline::searcher {
 
@@ -16,7 +14,6 @@ namespace {
 
 using names::NameId;
 using names::NameKind;
-using schema::Field;
 
 constexpr std::size_t most_considered = 100;  // candidates whose articles are looked up
 constexpr std::size_t most_suggested = 3;
@@ -57,10 +54,6 @@ std::map<NameId, Candidate> near_names(std::optional<NameKind> kind, const std::
     return near;
 }
 
-std::uint64_t articles_of(NameKind kind, NameId entity, store::IndexReader& index) {
-    return store::matching_set({store::AnyTerm{store::terms_of_entities(kind, {entity}, index)}}, index.database()).count();
-}
-
 // A slip more makes a name eight times less likely, and so does an eighth of the articles: most people look for those who are in the news,
 // and other people's slips stand in the archive as rare names.
 double likelihood(const Candidate& candidate) {
@@ -90,13 +83,6 @@ void collect_names(const query::Node& node, std::vector<const query::Value*>& na
     }
 }
 
-std::optional<NameKind> kind_of(Field field) {
-    for (const NameKind kind : names::all_kinds) {
-        if (names::field_of(kind) == field) return kind;
-    }
-    return std::nullopt;
-}
-
 std::string_view kind_word(NameKind kind) { return kind == NameKind::org ? "organisation" : names::kind_name(kind); }
 
 }  // namespace
@@ -113,7 +99,7 @@ std::vector<CloseName> close_names(std::optional<NameKind> kind, const std::stri
     std::vector<Candidate> candidates;
     for (auto& [entity, candidate] : by_entity) {
         const names::Name& name = table.name(entity);
-        candidate.articles = index.database().get_termfreq(terms::make_term(names::field_of(name.kind), name.key));
+        candidate.articles = store::articles_with(name, index);
         candidates.push_back(candidate);
     }
     std::sort(candidates.begin(), candidates.end(), likelier);
@@ -123,7 +109,7 @@ std::vector<CloseName> close_names(std::optional<NameKind> kind, const std::stri
     for (const Candidate& candidate : candidates) {
         if (close.size() == most) break;
         const names::Name& name = table.name(candidate.entity);
-        const std::uint64_t articles = articles_of(name.kind, candidate.entity, index);
+        const std::uint64_t articles = store::articles_of_entity(name.kind, candidate.entity, index);
         if (articles > 0) close.push_back({name.kind, name.shown, articles});
     }
     return close;
@@ -143,7 +129,7 @@ std::vector<NameSuggestion> suggest_names(const query::Node& tree, store::IndexR
     collect_names(tree, typed);
     std::vector<NameSuggestion> suggestions;
     for (const query::Value* value : typed) {
-        const std::optional<NameKind> kind = kind_of(value->field);
+        const std::optional<NameKind> kind = names::kind_of(value->field);
         if (!kind || !store::entities_meant(*kind, value->value, index).empty()) continue;
         NameSuggestion suggestion{"no " + std::string(kind_word(*kind)) + " called " + value->value, {}};
         if (const std::vector<CloseName> close = close_names(kind, value->value, index, most_suggested); !close.empty()) {

@@ -100,7 +100,7 @@ Result<std::optional<FacetRequest>> read_names(const Value& typed) {
     const std::size_t colon = std::min(typed->find(':'), typed->size());
     const std::string kind = typed->substr(0, colon);
     const auto field = schema::facet_of_name(kind);
-    if (!field || (*field != Field::person && *field != Field::org && *field != Field::place))
+    if (!field || !schema::is_name(*field))
         return fail(usage("--names: there are no names of kind '" + kind + "'", "one of person, org, place"));
     const auto most = read_count("names", colon == typed->size() ? Value() : Value(typed->substr(colon + 1)), usual, true);
     if (!most) return fail(most.error());

@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "corpus/store/called_names.hpp"
-#include "corpus/store/matching_set.hpp"
-#include "corpus/terms/term.hpp"
 #include "searcher/close_names.hpp"
 #include "searcher/name_list.hpp"
 
@@ -17,20 +15,16 @@ using names::NameKind;
 
 constexpr std::size_t most_suggested = 3;
 
-std::uint32_t articles_with(const names::Name& name, store::IndexReader& index) {
-    return index.database().get_termfreq(terms::make_term(names::field_of(name.kind), name.key));
-}
-
 NamedEntity described(NameKind kind, NameId entity, store::IndexReader& index) {
     store::NameTable& table = index.names();
     NamedEntity named{std::string(names::kind_name(kind)), table.name(entity).shown, 0, {}};
     for (const NameId spelling : table.names_of_entities(kind, {entity})) {
         // A spelling that no article has any more says nothing.
-        if (const auto articles = articles_with(table.name(spelling), index); articles > 0)
+        if (const auto articles = store::articles_with(table.name(spelling), index); articles > 0)
             named.spellings.push_back(spelling_of(spelling, articles, table));
     }
     sort_spellings(named.spellings);
-    named.count = store::matching_set({store::AnyTerm{store::terms_of_entities(kind, {entity}, index)}}, index.database()).count();
+    named.count = store::articles_of_entity(kind, entity, index);
     return named;
 }
 
@@ -45,7 +39,7 @@ base::Result<NameList> explain_name(const std::string& typed, std::size_t most, 
     std::vector<Meant> meant;
     for (const NameKind kind : names::all_kinds) {
         for (const NameId entity : store::entities_meant(kind, typed, index))
-            meant.push_back({kind, entity, articles_with(index.names().name(entity), index)});
+            meant.push_back({kind, entity, store::articles_with(index.names().name(entity), index)});
     }
     // "john" may mean thousands: only those that are shown are looked at closely.
     std::stable_sort(meant.begin(), meant.end(), [](const Meant& a, const Meant& b) { return a.articles > b.articles; });

@@ -55,7 +55,6 @@ bool is_published(Field field) {
     return field == Field::published_day || field == Field::published_week || field == Field::published_month ||
            field == Field::published_year;
 }
-bool is_name(Field field) { return field == Field::person || field == Field::org || field == Field::place; }
 
 // The unit that holds the whole period; empty where it is longer than one.
 std::optional<Day> single_unit(Field field, const calendar::Period& period) {
@@ -256,7 +255,7 @@ Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>&
                   EntityCounter& entities) {
     Facet facet;
     facet.field = schema::row(request.field).name;
-    if (is_name(request.field)) {
+    if (schema::is_name(request.field)) {
         count_name_facet(request, docids, index, entities, facet);
     } else if (is_about(request.field) || is_published(request.field)) {
         count_date_facet(request, docids, index.database(), facet);

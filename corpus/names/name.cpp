@@ -22,6 +22,13 @@ schema::Field field_of(NameKind kind) {
     return schema::Field::person;
 }
 
+std::optional<NameKind> kind_of(schema::Field field) {
+    for (const NameKind kind : all_kinds) {
+        if (field_of(kind) == field) return kind;
+    }
+    return std::nullopt;
+}
+
 schema::Field here_field_of(NameKind kind) {
     switch (kind) {
         case NameKind::person: return schema::Field::person_here;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,9 +16,10 @@ namespace dateline::names {
 enum class NameKind : std::uint8_t { person = 0, org = 1, place = 2 };
 inline constexpr std::array all_kinds{NameKind::person, NameKind::org, NameKind::place};
 
-std::string_view kind_name(NameKind kind);   // "person", "org", "place"
-schema::Field field_of(NameKind kind);       // Field::person ...
-schema::Field here_field_of(NameKind kind);  // Field::person_here ...
+std::string_view kind_name(NameKind kind);             // "person", "org", "place"
+schema::Field field_of(NameKind kind);                 // Field::person ...
+std::optional<NameKind> kind_of(schema::Field field);  // the other way round; empty for all other fields
+schema::Field here_field_of(NameKind kind);            // Field::person_here ...
 
 // Number of a name in one index: append-only, never used again. From 0.
 using NameId = std::uint32_t;

@@ -19,14 +19,12 @@ struct Alternatives {
     std::vector<Node> demanded;
 };
 
-bool is_name(schema::Field field) { return field == schema::Field::person || field == schema::Field::org || field == schema::Field::place; }
-
 std::optional<Alternatives> alternatives_of(const NearOperand& operand) {
     if (const auto* name = std::get_if<NameHere>(&operand)) return Alternatives{{*name}, {}};
     const Node& node = std::get<Node>(operand);
     if (const auto* word = std::get_if<Word>(&node.as)) return Alternatives{{*word}, {}};
     if (const auto* value = std::get_if<Value>(&node.as)) {
-        if (!is_name(value->field)) return std::nullopt;
+        if (!schema::is_name(value->field)) return std::nullopt;
         return Alternatives{{*value}, {}};
     }
     if (const auto* phrase = std::get_if<Phrase>(&node.as)) return Alternatives{{phrase->words.back()}, {node}};

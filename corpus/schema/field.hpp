@@ -130,6 +130,9 @@ constexpr const FieldRow& row(Field field) { return field_table[static_cast<std:
 constexpr std::string_view prefix(Field field) { return row(field).prefix; }
 constexpr Slot slot(Field field) { return row(field).slot; }
 
+// The fields of names, which have entities.
+constexpr bool is_name(Field field) { return field == Field::person || field == Field::org || field == Field::place; }
+
 // "title" -> the field that `title:` asks; empty for a word that is no field.
 constexpr std::optional<Field> field_of_query_word(std::string_view word) {
     for (const FieldRow& candidate : field_table) {

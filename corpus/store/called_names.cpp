@@ -6,6 +6,7 @@
 
 #include "corpus/names/aliases.hpp"
 #include "corpus/names/user_aliases.hpp"
+#include "corpus/store/matching_set.hpp"
 #include "corpus/store/metadata.hpp"
 #include "corpus/store/word_variant_table.hpp"
 #include "corpus/terms/term.hpp"
@@ -86,6 +87,14 @@ std::vector<std::string> terms_of_entities(NameKind kind, const std::vector<Name
     for (const NameId id : index.names().names_of_entities(kind, entities))
         spellings.push_back(terms::make_term(names::field_of(kind), index.names().name(id).key));
     return spellings;
+}
+
+std::uint32_t articles_with(const names::Name& name, IndexReader& index) {
+    return index.database().get_termfreq(terms::make_term(names::field_of(name.kind), name.key));
+}
+
+std::uint64_t articles_of_entity(NameKind kind, NameId entity, IndexReader& index) {
+    return matching_set({AnyTerm{terms_of_entities(kind, {entity}, index)}}, index.database()).count();
 }
 
 }  // namespace dateline::store

@@ -1,9 +1,11 @@
 // Whom or what a person means who types a name.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "corpus/names/link.hpp"
 #include "corpus/names/name.hpp"
 #include "corpus/store/index_reader.hpp"
 
@@ -19,5 +21,9 @@ std::vector<names::NameId> entities_meant(names::NameKind kind, const std::strin
 
 // The terms under which these entities' articles stand: one a spelling. May throw Xapian::Error.
 std::vector<std::string> terms_of_entities(names::NameKind kind, const std::vector<names::NameId>& entities, IndexReader& index);
+
+// In how many articles a written form stands, and any form of an entity. May throw Xapian::Error.
+std::uint32_t articles_with(const names::Name& name, IndexReader& index);
+std::uint64_t articles_of_entity(names::NameKind kind, names::NameId entity, IndexReader& index);
 
 }  // namespace dateline::store

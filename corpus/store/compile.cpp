@@ -286,7 +286,7 @@ private:
     // The index knows where some person stands, not which one: the article must name this one, and the last word of a spelling (the family
     // name) stands for it at its place.
     Query last_words_of(const query::Value& name) {
-        const names::NameKind kind = kind_of(name.field);
+        const names::NameKind kind = names::kind_of(name.field).value_or(names::NameKind::person);
         std::vector<std::string> words;
         for (const names::NameId id : index_.names().names_of_entities(kind, entities_meant(kind, name.value, index_))) {
             const std::string& key = index_.names().name(id).key;
@@ -297,10 +297,6 @@ private:
         Query query = any_of(words);
         mark({{std::move(words)}, 0}, Field::text);
         return query;
-    }
-
-    static names::NameKind kind_of(Field field) {
-        return field == Field::org ? names::NameKind::org : field == Field::place ? names::NameKind::place : names::NameKind::person;
     }
 
     IndexReader& index_;
