@@ -83,7 +83,7 @@ private:
         AnyOf plan{{{AnyTerm{std::move(terms)}}}};
         for (const std::string& phrase : phrases) {
             spellings.push_back(spelling_of_words(phrase, word.field));
-            plan.parts.push_back({ByEngine{spellings.back()}});
+            plan.parts.push_back(by_engine(spellings.back()).plan);
         }
         return {Query(Query::OP_SYNONYM, spellings.begin(), spellings.end()), {std::move(plan)}, true};
     }

@@ -30,7 +30,7 @@ struct Documented {
 using Object = std::map<std::string, Documented>;
 using Page = std::map<std::string, Object>;
 
-std::string trimmed(std::string text, const std::string& off) {
+std::string trimmed(const std::string& text, const std::string& off) {
     const std::size_t begin = text.find_first_not_of(off);
     return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(off) - begin + 1);
 }

@@ -34,7 +34,7 @@ public:
     bool paged = false;
     bool pager_ended = false;
 
-    Said run(std::vector<std::string> arguments) {
+    Said run(const std::vector<std::string>& arguments) {
         Said said{0, {}, {}};
         std::FILE* in = fmemopen(input.data(), input.size(), "r");
         Console console;

@@ -17,7 +17,7 @@ std::string written(const AnnotatedText& text, std::size_t mark) {
 }
 
 std::string file_of(const tests::TemporaryFolder& folder, std::string_view content) {
-    const std::string path = (folder.path() / "texts").string();
+    std::string path = (folder.path() / "texts").string();
     std::ofstream(path) << content;
     return path;
 }

@@ -18,7 +18,7 @@ std::vector<AnnotatedText> meetings() {
     for (const std::string person : {"Abel", "Bruno", "Carla", "Dorit", "Egon"}) {
         for (const std::string place : {"Graz", "Linz", "Pisa", "Brno"}) {
             AnnotatedText text;
-            text.text = "Mr. " + person + " said so in " + place + ".";
+            text.text.append("Mr. ").append(person).append(" said so in ").append(place).append(".");
             const auto person_end = static_cast<std::uint32_t>(4 + person.size());
             const auto place_begin = static_cast<std::uint32_t>(text.text.size() - 1 - place.size());
             text.marks = {{4, person_end, MarkKind::person},

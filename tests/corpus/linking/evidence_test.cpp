@@ -118,7 +118,7 @@ TEST_CASE("a large archive of made-up names: links are sound, and the same in an
     while (keys.size() < 20000) {
         const int kind = static_cast<int>(random() % 3);
         std::string written = random() % 3 == 0 ? "smith" : any(syllables) + any(syllables) + any(syllables);
-        if (random() % 4 != 0) written = any(given) + " " + (random() % 3 == 0 ? any(given) + " " : "") + written;
+        if (random() % 4 != 0) written = any(given).append(" ").append(random() % 3 == 0 ? any(given) + " " : "").append(written);
         if (random() % 16 == 0) written += " jr";
         keys.emplace(kind, names::name_key(written, tokenizer()));
     }
